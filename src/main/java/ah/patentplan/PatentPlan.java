@@ -1,0 +1,16 @@
+package ah.patentplan;
+
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** 专利转化专项计划 – runs the province's yearly programme. */
+@SpringBootApplication
+public class PatentPlan {
+
+    public static void main(String[] arguments) {
+        // the engine reads timer dates without an offset in the zone of the JVM
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        SpringApplication.run(PatentPlan.class, arguments);
+    }
+}
