@@ -56,7 +56,9 @@ class DiagramTest {
     void aTaskIsAVerbWithItsObjectAndAnEventAnObjectWithItsParticiple(Path file) {
         assertThat(all(file, FlowNode.class)).extracting(FlowNode::getId).allMatch(id -> id.matches("[a-z][a-zA-Z]+"));
         assertThat(all(file, Task.class)).extracting(Task::getId).allMatch(id -> id.matches("[a-z]+([A-Z][a-z]+)+"));
-        assertThat(all(file, Event.class)).extracting(Event::getId).allMatch(id -> id.matches(".+(ed|Late|Due)(By[A-Z][a-z]+)?"));
+        assertThat(all(file, Event.class))
+                .extracting(Event::getId)
+                .allMatch(id -> id.matches(".+(ed|Late|Due)(By[A-Z][a-z]+)?"));
     }
 
     @ParameterizedTest
