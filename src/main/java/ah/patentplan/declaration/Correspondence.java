@@ -1,0 +1,50 @@
+package ah.patentplan.declaration;
+
+import ah.patentplan.access.Actor;
+import ah.patentplan.notification.LetterWriter;
+import ah.patentplan.programme.Programmes;
+import ah.patentplan.programme.Regions;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 往来函件 – letters to the unit of a declaration. */
+@Component
+public class Correspondence {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy年M月d日HH时mm分ss秒").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final LetterWriter writer;
+    private final Programmes programmes;
+    private final Regions regions;
+    private final Clock clock;
+
+    Correspondence(LetterWriter writer, Programmes programmes, Regions regions, Clock clock) {
+        this.writer = writer;
+        this.programmes = programmes;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes to the unit; every template may use unitName, number, category, programme, region, time.
+     *
+     * @param kind template {@code letters/<kind>.txt}
+     * @param values what this kind of letter says besides
+     */
+    public void write(Declaration declaration, String kind, Map<String, ?> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("unitName", declaration.unitName());
+        all.put("number", declaration.number());
+        all.put("category", declaration.category().title());
+        all.put("programme", programmes.of(declaration.year()).title());
+        all.put("region", regions.nameOf(declaration.region()));
+        all.put("time", TIME.format(clock.instant()));
+        String email = declaration.answers().getOrDefault("contactEmail", "").toString();
+        writer.write(Actor.unitGroup(declaration.unit()), email, declaration.number(), kind, all);
+    }
+}

@@ -1,0 +1,231 @@
+package ah.patentplan.declaration;
+
+import ah.patentplan.access.Actor;
+import ah.patentplan.access.Refusal;
+import ah.patentplan.programme.Category;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** 申报 – one declaration of one unit in one category and year. */
+@Entity
+public class Declaration {
+
+    @Id
+    private String number;
+
+    private int year;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    private String unit;
+    private String unitName;
+    private String region;
+
+    @Enumerated(EnumType.STRING)
+    private DeclarationState state;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> answers;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Verdict> verdicts;
+
+    @Version
+    private int version;
+
+    private int revision;
+    private Instant openedAt;
+    private Instant submittedAt;
+    private String cityOpinion;
+    private Instant recommendedAt;
+    private String examinationOpinion;
+    private String acceptanceNumber;
+    private String dossier;
+    private String expertDossier;
+
+    protected Declaration() {}
+
+    Declaration(String number, int year, Category category, Applicant applicant, Instant openedAt) {
+        this.number = number;
+        this.year = year;
+        this.category = category;
+        this.unit = applicant.creditCode();
+        this.unitName = applicant.name();
+        this.region = applicant.region();
+        this.state = DeclarationState.DRAFT;
+        this.answers = Map.of();
+        this.verdicts = List.of();
+        this.openedAt = openedAt;
+    }
+
+    /** Moves on to another state; an illegal move is refused. */
+    public void become(DeclarationState next) {
+        if (!state.mayBecome(next)) {
+            throw new Refusal("申报 %s 目前为“%s”，不能变为“%s”".formatted(number, state.title(), next.title()));
+        }
+        state = next;
+    }
+
+    void begin(Map<String, Object> known) {
+        answers = known;
+    }
+
+    /** 保存草稿: replaces the answers, unless somebody else saved meanwhile. */
+    void save(Map<String, Object> answers, int revision) {
+        requireOpen();
+        if (revision != this.revision) {
+            throw new Refusal("申报书已在另一窗口保存过，请刷新页面后再修改");
+        }
+        this.answers = answers;
+        this.revision = revision + 1;
+    }
+
+    void requireOpen() {
+        if (!state.isOpenForApplicant()) {
+            throw new Refusal("申报 %s 目前为“%s”，不能修改".formatted(number, state.title()));
+        }
+    }
+
+    /** 提交: the time of arrival is that of the first submission, corrections do not move it. */
+    void submit(Instant at) {
+        become(DeclarationState.SUBMITTED);
+        if (submittedAt == null) {
+            submittedAt = at;
+        }
+    }
+
+    /** Gives a submission back that a condition blocks: it did not arrive, unless it had before a correction. */
+    void giveBack() {
+        become(DeclarationState.DRAFT);
+        if (cityOpinion == null) {
+            submittedAt = null;
+        }
+    }
+
+    void judge(List<Verdict> verdicts) {
+        this.verdicts = verdicts;
+    }
+
+    /** 市局推荐. */
+    public void recommend(String opinion, Instant at) {
+        become(DeclarationState.RECOMMENDED);
+        cityOpinion = opinion;
+        recommendedAt = at;
+    }
+
+    /** 退回补正 or 不予推荐 with the city's opinion. */
+    public void turnBack(DeclarationState next, String opinion) {
+        become(next);
+        cityOpinion = opinion;
+    }
+
+    /** 受理 (state ACCEPTED, with number) or 不予受理. */
+    public void examined(DeclarationState next, String opinion, String acceptanceNumber) {
+        become(next);
+        this.examinationOpinion = opinion;
+        this.acceptanceNumber = acceptanceNumber;
+    }
+
+    void bind(String dossier, String expertDossier) {
+        this.dossier = dossier;
+        this.expertDossier = expertDossier;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    /** Credit code of the unit. */
+    public String unit() {
+        return unit;
+    }
+
+    public String unitName() {
+        return unitName;
+    }
+
+    public String region() {
+        return region;
+    }
+
+    public DeclarationState state() {
+        return state;
+    }
+
+    /** The form's answers by key, as the form's field types give them. */
+    public Map<String, Object> answers() {
+        return answers;
+    }
+
+    public List<Verdict> verdicts() {
+        return verdicts;
+    }
+
+    /** Counts the saved drafts: a page sends back the one it started from. */
+    public int revision() {
+        return revision;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** Null while it is a draft. */
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public String cityOpinion() {
+        return cityOpinion;
+    }
+
+    public Instant recommendedAt() {
+        return recommendedAt;
+    }
+
+    public String examinationOpinion() {
+        return examinationOpinion;
+    }
+
+    /** 受理编号, null before acceptance. */
+    public String acceptanceNumber() {
+        return acceptanceNumber;
+    }
+
+    /** SHA-256 of the one file, null before it is made. */
+    public String dossier() {
+        return dossier;
+    }
+
+    /** SHA-256 of the experts' rendition. */
+    public String expertDossier() {
+        return expertDossier;
+    }
+
+    /** File name of the one file, notice 三（二）: 项目类别+申报单位. */
+    public String dossierName() {
+        return category.title() + "+" + unitName + ".pdf";
+    }
+
+    /** Whether the actor acts for the unit that declares. */
+    public boolean isOf(Actor actor) {
+        return actor.unit().filter(unit::equals).isPresent();
+    }
+}

@@ -1,0 +1,62 @@
+package ah.patentplan.declaration;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** 申报状态 – where a declaration stands, and which state may follow. */
+public enum DeclarationState {
+    DRAFT("填写中"),
+    SUBMITTED("待市局初审"),
+    RETURNED("退回补正"),
+    DECLINED("市局不予推荐"),
+    LATE("逾期不予受理"),
+    RECOMMENDED("待形式审查"),
+    REFUSED("不予受理"),
+    ACCEPTED("专家评审中"),
+    REVIEWED("待局长办公会审定"),
+    NOT_APPROVED("不予立项"),
+    INTENDED("拟立项公示"),
+    APPROVED("已立项"),
+    CONTRACTED("实施中"),
+    EVALUATED("已完成绩效评估"),
+    CLOSED("已办结");
+
+    private final String title;
+
+    DeclarationState(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Whether a declaration in this state still takes its unit's one place in category and year. */
+    public boolean isLiving() {
+        return !EnumSet.of(DECLINED, LATE, REFUSED, NOT_APPROVED).contains(this);
+    }
+
+    /** Whether the applicant may change the declaration. */
+    public boolean isOpenForApplicant() {
+        return this == DRAFT || this == RETURNED;
+    }
+
+    boolean mayBecome(DeclarationState next) {
+        return next().contains(next);
+    }
+
+    private Set<DeclarationState> next() {
+        return switch (this) {
+            case DRAFT, RETURNED -> EnumSet.of(SUBMITTED, LATE);
+            case SUBMITTED -> EnumSet.of(DRAFT, RETURNED, RECOMMENDED, DECLINED, LATE);
+            case RECOMMENDED -> EnumSet.of(ACCEPTED, REFUSED);
+            case ACCEPTED -> EnumSet.of(REVIEWED);
+            case REVIEWED -> EnumSet.of(INTENDED, NOT_APPROVED);
+            case INTENDED -> EnumSet.of(APPROVED);
+            case APPROVED -> EnumSet.of(CONTRACTED);
+            case CONTRACTED -> EnumSet.of(EVALUATED);
+            case EVALUATED -> EnumSet.of(CLOSED);
+            default -> EnumSet.noneOf(DeclarationState.class);
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package ah.patentplan.declaration;
+
+import ah.patentplan.access.Actor;
+import ah.patentplan.access.Refusal;
+import ah.patentplan.programme.Category;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** 申报库 – every question about declarations asked for a person carries {@link Visibility}. */
+public interface Declarations extends Repository<Declaration, String>, JpaSpecificationExecutor<Declaration> {
+
+    Declaration save(Declaration declaration);
+
+    Optional<Declaration> findByNumber(String number);
+
+    List<Declaration> findByYearAndCategoryAndStateOrderByNumber(int year, Category category, DeclarationState state);
+
+    List<Declaration> findByYearAndStateOrderByNumber(int year, DeclarationState state);
+
+    List<Declaration> findByYearAndCategoryAndUnit(int year, Category category, String unit);
+
+    @Query(value = "select count(*) from declaration where year = :year and category = :category", nativeQuery = true)
+    int countIn(int year, String category);
+
+    @Modifying
+    @Query(
+            value =
+                    "insert into declaration_reader (number, account) values (:number, :account) on conflict do nothing",
+            nativeQuery = true)
+    void grantReading(String number, String account);
+
+    /** For the house itself: jobs and boxes of the process, not for a person's question. */
+    default Declaration of(String number) {
+        return findByNumber(number).orElseThrow(() -> new Refusal("没有编号为 " + number + " 的申报"));
+    }
+
+    /** The declaration as this person may see it; one it may not see does not exist for it. */
+    default Declaration of(String number, Actor actor) {
+        Specification<Declaration> thatOne =
+                (declaration, query, criteria) -> criteria.equal(declaration.get("number"), number);
+        return findOne(thatOne.and(Visibility.to(actor)))
+                .orElseThrow(() -> new Refusal("没有编号为 " + number + " 的申报，或您无权查看"));
+    }
+
+    /** All that this person may see, newest number first. */
+    default List<Declaration> visibleTo(Actor actor) {
+        return findAll(Visibility.to(actor), Sort.by("number").descending());
+    }
+}

@@ -1,0 +1,85 @@
+package ah.patentplan.declaration;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** 申报材料 – one uploaded file of a declaration; its bytes are in the document store. */
+@Entity
+public class Material {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private MaterialKind kind;
+
+    private String fileName;
+    private String sha256;
+    private long size;
+    private int pages;
+    private String uploadedBy;
+    private Instant uploadedAt;
+
+    protected Material() {}
+
+    Material(String number, MaterialKind kind, String fileName, String sha256) {
+        this.number = number;
+        this.kind = kind;
+        this.fileName = fileName;
+        this.sha256 = sha256;
+    }
+
+    void measured(long size, int pages) {
+        this.size = size;
+        this.pages = pages;
+    }
+
+    void uploaded(String by, Instant at) {
+        this.uploadedBy = by;
+        this.uploadedAt = at;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public MaterialKind kind() {
+        return kind;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public long size() {
+        return size;
+    }
+
+    public int pages() {
+        return pages;
+    }
+
+    public String uploadedBy() {
+        return uploadedBy;
+    }
+
+    public Instant uploadedAt() {
+        return uploadedAt;
+    }
+}

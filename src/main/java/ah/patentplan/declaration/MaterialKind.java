@@ -1,0 +1,39 @@
+package ah.patentplan.declaration;
+
+/** 材料类型 – what an uploaded file is; the order is that of the one file (notice 三（二）). */
+public enum MaterialKind {
+    COMMITMENT("信用承诺书（签名盖章扫描件）", true),
+    OPINION("推荐意见页（申报单位盖章扫描件）", true),
+    CITY_OPINION("推荐意见页（市局盖章扫描件）", true),
+    PLAN("建设实施方案", true),
+    EVIDENCE("证明材料", false),
+    CONTRACT("任务书（签章扫描件）", true),
+    PERFORMANCE_EVIDENCE("绩效证明材料", false);
+
+    private final String title;
+    private final boolean single;
+
+    MaterialKind(String title, boolean single) {
+        this.title = title;
+        this.single = single;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Whether a new file takes the place of the old one. */
+    public boolean isSingle() {
+        return single;
+    }
+
+    /** Whether the unit adds it while its project runs. */
+    public boolean isOfProject() {
+        return this == CONTRACT || this == PERFORMANCE_EVIDENCE;
+    }
+
+    /** Whether it belongs to the declaration itself and is closed with it. */
+    public boolean isPartOfDeclaration() {
+        return ordinal() <= EVIDENCE.ordinal() && this != CITY_OPINION;
+    }
+}

@@ -1,0 +1,53 @@
+package ah.patentplan.declaration;
+
+import static ah.patentplan.access.Role.APPLICANT;
+import static ah.patentplan.access.Role.AUDITOR;
+import static ah.patentplan.access.Role.CITY_BUREAU;
+import static ah.patentplan.access.Role.DIRECTOR;
+import static ah.patentplan.access.Role.EXPERT;
+import static ah.patentplan.access.Role.FINANCE;
+import static ah.patentplan.access.Role.PROVINCE_OFFICE;
+import static ah.patentplan.access.Role.SUPERVISOR;
+
+import ah.patentplan.access.Actor;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import org.springframework.data.jpa.domain.Specification;
+
+/** 可见范围 – which declarations a person may see, as a condition of the query. */
+class Visibility {
+
+    private Visibility() {}
+
+    static Specification<Declaration> to(Actor actor) {
+        return (declaration, query, criteria) -> {
+            if (actor.is(PROVINCE_OFFICE, DIRECTOR, FINANCE, SUPERVISOR, AUDITOR)) {
+                return submitted(declaration, criteria);
+            }
+            if (actor.is(CITY_BUREAU) && actor.region().isPresent()) {
+                return criteria.and(
+                        submitted(declaration, criteria),
+                        criteria.equal(declaration.get("region"), actor.region().get()));
+            }
+            if (actor.is(APPLICANT) && actor.unit().isPresent()) {
+                return criteria.equal(declaration.get("unit"), actor.unit().get());
+            }
+            return actor.is(EXPERT) ? assigned(declaration, query, criteria, actor) : criteria.disjunction();
+        };
+    }
+
+    /** A draft is its unit's own affair until it is submitted. */
+    private static Predicate submitted(Root<Declaration> declaration, CriteriaBuilder criteria) {
+        return criteria.isNotNull(declaration.get("submittedAt"));
+    }
+
+    private static Predicate assigned(
+            Root<Declaration> declaration, CriteriaQuery<?> query, CriteriaBuilder criteria, Actor actor) {
+        var granted = query.subquery(String.class);
+        var reader = granted.from(Reader.class);
+        granted.select(reader.get("number")).where(criteria.equal(reader.get("account"), actor.id()));
+        return declaration.get("number").in(granted);
+    }
+}

@@ -1,0 +1,102 @@
+package ah.patentplan.programme;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** 年度计划 – one year of the programme: dates, policies and the release its cases run on. */
+@Entity
+public class Programme {
+
+    @Id
+    private int year;
+
+    private String title;
+    private String noticeNumber;
+    private String imprint;
+    private Instant opensAt;
+    private Instant deadline;
+    private LocalDate evaluationOn;
+    private int publicityWorkingDays;
+    private int panelSize;
+    private int panelMinimum;
+    private BigDecimal firstInstalmentShare;
+    private int defenceWorkingDays;
+    private int repaymentDays;
+    private String release;
+
+    protected Programme() {}
+
+    public int year() {
+        return year;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** 发文字号. */
+    public String noticeNumber() {
+        return noticeNumber;
+    }
+
+    /** 编制年月 printed on the cover of the declaration. */
+    public String imprint() {
+        return imprint;
+    }
+
+    public Instant opensAt() {
+        return opensAt;
+    }
+
+    /** 受理截止时间: what arrives at this instant or later is late (notice 三（二）). */
+    public Instant deadline() {
+        return deadline;
+    }
+
+    public boolean isOpenAt(Instant instant) {
+        return !instant.isBefore(opensAt) && instant.isBefore(deadline);
+    }
+
+    /** First day on which performance is evaluated. */
+    public LocalDate evaluationOn() {
+        return evaluationOn;
+    }
+
+    public int publicityWorkingDays() {
+        return publicityWorkingDays;
+    }
+
+    public int panelSize() {
+        return panelSize;
+    }
+
+    /** Experts who must be left for each declaration. */
+    public int panelMinimum() {
+        return panelMinimum;
+    }
+
+    /** Share of the approved amount that the first instalment pays, 0 to 1. */
+    public BigDecimal firstInstalmentShare() {
+        return firstInstalmentShare;
+    }
+
+    public int defenceWorkingDays() {
+        return defenceWorkingDays;
+    }
+
+    public int repaymentDays() {
+        return repaymentDays;
+    }
+
+    /** Id of the engine's deployment that this year's new cases start from. */
+    public String release() {
+        return release;
+    }
+
+    public void putIntoForce(String release) {
+        this.release = release;
+    }
+}

@@ -1,0 +1,55 @@
+package ah.patentplan.programme;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 基础数据 – brings regions, calendar and programmes from {@code db/reference} into the database, each once. */
+@Component
+public class ReferenceData {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final JdbcTemplate jdbc;
+
+    ReferenceData(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Loads the regions and the calendar; what an administrator changed stays. */
+    @Transactional
+    public void loadRegionsAndCalendar() {
+        read("regions.yaml").forEach(region -> insert("region", region));
+        read("calendar.yaml").forEach(day -> insert("special_day", day));
+    }
+
+    /** Loads one programme, unless the year stands already. */
+    @Transactional
+    public void loadProgramme(String file) {
+        insert("programme", read(file));
+    }
+
+    /** Inserts one row, its columns named by the entry's keys; nothing happens where its key exists. */
+    @Transactional
+    public void insert(String table, JsonNode row) {
+        // PostgreSQL reads the values itself, each as the type of its column
+        jdbc.update(
+                "insert into %1$s select * from jsonb_populate_record(null::%1$s, ?::jsonb) on conflict do nothing"
+                        .formatted(table),
+                row.toString());
+    }
+
+    /** The content of a file of {@code db/reference}. */
+    public JsonNode read(String file) {
+        try (var content = new ClassPathResource("db/reference/" + file).getInputStream()) {
+            return YAML.readTree(content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

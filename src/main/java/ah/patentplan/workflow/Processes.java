@@ -1,0 +1,41 @@
+package ah.patentplan.workflow;
+
+import ah.patentplan.programme.Programmes;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.stereotype.Component;
+
+/** 流程实例 – starts a process of the year's release and sends messages to running cases. */
+@Component
+class Processes {
+
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final Programmes programmes;
+
+    Processes(RuntimeService runtime, RepositoryService repository, Programmes programmes) {
+        this.runtime = runtime;
+        this.repository = repository;
+        this.programmes = programmes;
+    }
+
+    /** Starts the process in the release that is in force for the year. */
+    void start(String key, int year, String businessKey, Map<String, Object> constants) {
+        ProcessDefinition definition = repository
+                .createProcessDefinitionQuery()
+                .deploymentId(programmes.of(year).release())
+                .processDefinitionKey(key)
+                .singleResult();
+        runtime.startProcessInstanceById(definition.getId(), businessKey, constants);
+    }
+
+    /** Sends a message to the one case that waits for it; fails where none does. */
+    void correlate(String message, String businessKey, Map<String, Object> variables) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .setVariables(variables)
+                .correlate();
+    }
+}
