@@ -3,6 +3,9 @@ package ah.patentplan.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,6 +63,20 @@ class PagesTest {
     }
 
     @Test
+    void everyChoiceThatTheFormOffersTicksItsBox() throws IOException {
+        JsonNode form = new ObjectMapper().readTree(new File("forms/fillInDeclaration-universityOperation.form"));
+
+        for (String question : List.of("unitType", "ipStandards", "ipLeadingGroup")) {
+            for (Object choice : choices(form, question)) {
+                Map<String, Object> model = Samples.declaration("2022-UO-0001");
+                model.put("answers", Map.of(question, choice));
+
+                assertThat(text(pages.render(TEMPLATE, model))).containsOnlyOnce("☑");
+            }
+        }
+    }
+
+    @Test
     void longTextsFlowOverPagesAndLoseNothing() throws IOException {
         Map<String, Object> model = Samples.declaration("2022-UO-0001");
         Map<String, Object> answers = new HashMap<>((Map<String, Object>) model.get("answers"));
@@ -104,12 +121,37 @@ class PagesTest {
     }
 
     @Test
+    void theConditionsArePrintedWithTheirOutcome() throws IOException {
+        Map<String, Object> model = Samples.declaration("2022-UO-0001");
+        model.put("verdicts", List.of(new Judged("附件2 三（二）", "专利许可备案金额", "≥100万元", "260万元", "符合")));
+
+        assertThat(text(pages.render(TEMPLATE, model))).contains("专利许可备案金额", "≥100万元", "260万元", "符合");
+    }
+
+    @Test
+    void aWithheldPageTakesTheRoomOfTheOneItStandsFor() throws IOException {
+        byte[] pdf = pages.render("withheld", Map.of("title", "信用承诺书", "pages", 3));
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void noTemplatePrintsWhatIsNotEscaped() throws IOException {
         try (Stream<Path> templates = Files.list(Path.of("src/main/resources/print"))) {
             assertThat(templates.map(PagesTest::read))
                     .isNotEmpty()
                     .allSatisfy(template -> assertThat(template).doesNotContain("utext", "[("));
         }
+    }
+
+    private static List<Object> choices(JsonNode form, String question) {
+        return form.findParents("key").stream()
+                .filter(field -> field.get("key").asText().equals(question))
+                .flatMap(field -> field.get("values").findValues("value").stream())
+                .map(value -> value.isBoolean() ? (Object) value.asBoolean() : value.asText())
+                .toList();
     }
 
     /** Left in the build directory, to be looked at. */
@@ -130,6 +172,14 @@ class PagesTest {
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /** 条件 – a line of the table of conditions. */
+    record Judged(String article, String label, String threshold, String value, String outcome) {
+
+        public String verdict() {
+            return outcome;
         }
     }
 }
