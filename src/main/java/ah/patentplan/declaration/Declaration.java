@@ -75,6 +75,10 @@ public class Declaration {
         state = next;
     }
 
+    void begin(Map<String, Object> known) {
+        answers = known;
+    }
+
     /** 保存草稿: replaces the answers, unless somebody else saved meanwhile. */
     void save(Map<String, Object> answers, int revision) {
         requireOpen();
@@ -99,9 +103,12 @@ public class Declaration {
         }
     }
 
-    /** Takes a submission back that the conditions block; nobody has seen it yet. */
-    void reopen(DeclarationState before) {
-        state = before;
+    /** Gives a submission back that a condition blocks: it did not arrive, unless it had before a correction. */
+    void giveBack() {
+        become(DeclarationState.DRAFT);
+        if (cityOpinion == null) {
+            submittedAt = null;
+        }
     }
 
     void judge(List<Verdict> verdicts) {

@@ -48,7 +48,7 @@ public enum DeclarationState {
     private Set<DeclarationState> next() {
         return switch (this) {
             case DRAFT, RETURNED -> EnumSet.of(SUBMITTED, LATE);
-            case SUBMITTED -> EnumSet.of(RETURNED, RECOMMENDED, DECLINED, LATE);
+            case SUBMITTED -> EnumSet.of(DRAFT, RETURNED, RECOMMENDED, DECLINED, LATE);
             case RECOMMENDED -> EnumSet.of(ACCEPTED, REFUSED);
             case ACCEPTED -> EnumSet.of(REVIEWED);
             case REVIEWED -> EnumSet.of(INTENDED, NOT_APPROVED);

@@ -27,6 +27,11 @@ public enum MaterialKind {
         return single;
     }
 
+    /** Whether the unit adds it while its project runs. */
+    public boolean isOfProject() {
+        return this == CONTRACT || this == PERFORMANCE_EVIDENCE;
+    }
+
     /** Whether it belongs to the declaration itself and is closed with it. */
     public boolean isPartOfDeclaration() {
         return ordinal() <= EVIDENCE.ordinal() && this != CITY_OPINION;

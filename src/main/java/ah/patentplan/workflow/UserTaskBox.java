@@ -1,5 +1,7 @@
 package ah.patentplan.workflow;
 
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
@@ -11,6 +13,11 @@ interface UserTaskBox {
 
     /** Hands in what the task's form shows, as variables local to the task ({@link Shown}). */
     default void begin(DelegateTask task) {}
+
+    /** Answers that lie in the database and must not pass through the engine, for they hold personal values. */
+    default Optional<Map<String, Object>> storedAnswers(DelegateTask task) {
+        return Optional.empty();
+    }
 
     /** Takes the answers over; throws a {@code Refusal} that rolls everything back. */
     void complete(DelegateTask task);

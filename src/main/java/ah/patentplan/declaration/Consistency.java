@@ -1,0 +1,49 @@
+package ah.patentplan.declaration;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** 数据一致性 – figures that contradict each other, each with a sentence that names the fields. */
+final class Consistency {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Map<String, Object> answers;
+    private final List<String> contradictions = new ArrayList<>();
+
+    private Consistency(Map<String, Object> answers) {
+        this.answers = answers;
+    }
+
+    static List<String> contradictions(Map<String, Object> answers) {
+        Consistency consistency = new Consistency(answers);
+        consistency.checkTransferRatio();
+        return consistency.contradictions;
+    }
+
+    /** 有效专利 includes 有效发明专利, so the declared share cannot exceed the one of invention patents. */
+    private void checkTransferRatio() {
+        BigDecimal ratio = number("smeTransferRatio");
+        BigDecimal part = number("smeTransferredPatents");
+        BigDecimal whole = number("validInventionPatents");
+        if (ratio == null || part == null || whole == null || whole.signum() == 0) {
+            return;
+        }
+        BigDecimal most = part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
+        if (ratio.compareTo(most) > 0) {
+            contradictions.add("“向中小微企业转让许可专利占有效专利比例”填报%s%%，按所填专利数量最多为%s%%"
+                    .formatted(plain(ratio), plain(most)));
+        }
+    }
+
+    private BigDecimal number(String key) {
+        return answers.get(key) instanceof Number number ? new BigDecimal(number.toString()) : null;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

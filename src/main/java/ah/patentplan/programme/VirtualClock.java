@@ -1,0 +1,54 @@
+package ah.patentplan.programme;
+
+import ah.patentplan.access.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** 演练时钟 – runs ahead of the real time by an offset that only grows; absent in production. */
+@Component
+@Profile("!production")
+public class VirtualClock extends Clock {
+
+    private final JdbcTemplate jdbc;
+    private volatile Duration ahead;
+
+    VirtualClock(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.ahead = Duration.ofMillis(jdbc.queryForObject("select ahead_millis from virtual_clock", Long.class));
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return Clocks.ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("the installation has one zone");
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(ahead);
+    }
+
+    /** How far the clock runs ahead of the real time. */
+    public Duration ahead() {
+        return ahead;
+    }
+
+    /** Moves the clock to a later time and keeps it over a restart; an earlier one is refused. */
+    public void moveTo(Instant target) {
+        Duration next = Duration.between(Instant.now(), target);
+        if (next.compareTo(ahead) < 0) {
+            throw new Refusal("演练时钟只能向前拨动");
+        }
+        jdbc.update("update virtual_clock set ahead_millis = ?", next.toMillis());
+        ahead = next;
+    }
+}

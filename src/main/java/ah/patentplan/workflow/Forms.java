@@ -1,0 +1,72 @@
+package ah.patentplan.workflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** 表单库 – the forms of each release; a form never changes within its release. */
+@Component
+class Forms {
+
+    private final Map<String, Optional<Form>> forms = new ConcurrentHashMap<>();
+    private final RepositoryService repository;
+    private final FeelEngine feel;
+
+    Forms(@Lazy RepositoryService repository) {
+        this.repository = repository;
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.buildEngine();
+        this.feel = configuration.getFeelEngine();
+    }
+
+    /** The form that the task is bound to, if it has one. */
+    Optional<Form> of(DelegateTask task) {
+        var reference = ((TaskEntity) task).getTaskDefinition().getCamundaFormDefinitionKey();
+        if (reference == null) {
+            return Optional.empty();
+        }
+        String release =
+                repository.getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId();
+        return of(release, reference.getValue(task.getExecution()).toString());
+    }
+
+    Optional<Form> of(String release, String id) {
+        return forms.computeIfAbsent(release + "/" + id, key -> read(release, id + ".form"));
+    }
+
+    /** Evaluates labels written as expressions with the year of the task's case. */
+    UnaryOperator<String> labels(DelegateTask task) {
+        return labels((Integer) task.getExecution().getVariable("year"));
+    }
+
+    UnaryOperator<String> labels(Integer year) {
+        return label -> label.startsWith("=")
+                ? feel.evaluateSimpleExpression(
+                        label.substring(1), Variables.putValue("year", year).asVariableContext())
+                : label;
+    }
+
+    private Optional<Form> read(String release, String resource) {
+        if (!repository.getDeploymentResourceNames(release).contains(resource)) {
+            return Optional.empty();
+        }
+        try (InputStream content = repository.getResourceAsStream(release, resource)) {
+            return Optional.of(Form.parse(new String(content.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package ah.patentplan.workflow;
+
+import ah.patentplan.access.Actor;
+import ah.patentplan.access.Actors;
+import ah.patentplan.access.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * 任务守卫 – stands at every user task: hands in what the form shows, and lets a completion pass only for the right
+ * actor and with answers that fit the form. What it refuses is rolled back with the whole transaction.
+ */
+@Component
+class TaskGuard {
+
+    /** Request attribute with the Chinese message of the last refusal, for {@link RefusalFilter}. */
+    static final String REFUSAL = TaskGuard.class.getName() + ".refusal";
+
+    private final ListableBeanFactory beans;
+    private final Actors actors;
+    private final Forms forms;
+    private final CaseHead head;
+
+    TaskGuard(ListableBeanFactory beans, Actors actors, Forms forms, CaseHead head) {
+        this.beans = beans;
+        this.actors = actors;
+        this.forms = forms;
+        this.head = head;
+    }
+
+    void begin(DelegateTask task) {
+        Optional<UserTaskBox> box = boxOf(task);
+        head.show(task);
+        box.ifPresent(present -> present.begin(task));
+        // declared local, an answer does not become a variable of the process
+        if (box.flatMap(present -> present.storedAnswers(task)).isEmpty()) {
+            forms.of(task)
+                    .ifPresent(form -> form.keys().stream()
+                            .filter(key -> !task.hasVariableLocal(key))
+                            .forEach(key -> task.setVariableLocal(key, null)));
+        }
+    }
+
+    void assign(DelegateTask task) {
+        Actor actor = actors.current();
+        if (actor != Actor.SYSTEM
+                && task.getAssignee() != null
+                && !task.getAssignee().equals(actor.id())) {
+            throw refused(new Refusal("只能由本人认领任务"));
+        }
+    }
+
+    void complete(DelegateTask task) {
+        try {
+            checkActor(task);
+            Optional<UserTaskBox> box = boxOf(task);
+            checkAnswers(task, box.flatMap(present -> present.storedAnswers(task)));
+            box.ifPresent(present -> present.complete(task));
+        } catch (Refusal refusal) {
+            throw refused(refusal);
+        }
+    }
+
+    private void checkActor(DelegateTask task) {
+        Actor actor = actors.current();
+        boolean mine = task.getAssignee() != null
+                ? task.getAssignee().equals(actor.id())
+                : task.getCandidates().stream().anyMatch(link -> includes(link, actor));
+        if (!mine) {
+            throw new Refusal("任务“%s”不由您办理".formatted(task.getName()));
+        }
+        boolean stillCandidate =
+                task.getCandidates().isEmpty() || task.getCandidates().stream().anyMatch(link -> includes(link, actor));
+        if (!stillCandidate) {
+            throw new Refusal("您已不在任务“%s”的办理范围内".formatted(task.getName()));
+        }
+    }
+
+    private static boolean includes(IdentityLink link, Actor actor) {
+        return actor.id().equals(link.getUserId())
+                || link.getGroupId() != null && actor.groups().contains(link.getGroupId());
+    }
+
+    private void checkAnswers(DelegateTask task, Optional<Map<String, Object>> stored) {
+        Map<String, Object> posted = Plain.of(SubmittedAnswers.current());
+        if (stored.isPresent() && !posted.isEmpty()) {
+            throw new Refusal("“%s”请在门户网站填写，此处不接受数据".formatted(task.getName()));
+        }
+        Map<String, Object> answers = stored.orElse(posted);
+        List<Problem> problems = forms.of(task)
+                .map(form -> FormCheck.of(form, forms.labels(task)).problems(answers))
+                .orElseGet(() -> FormCheck.nothingAsked(answers));
+        if (!problems.isEmpty()) {
+            throw new Refusal(Problem.sentence(problems));
+        }
+    }
+
+    private Optional<UserTaskBox> boxOf(DelegateTask task) {
+        String id = task.getTaskDefinitionKey();
+        return beans.containsBean(id) && beans.getBean(id) instanceof UserTaskBox box
+                ? Optional.of(box)
+                : Optional.empty();
+    }
+
+    private static Refusal refused(Refusal refusal) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (Objects.nonNull(request)) {
+            request.setAttribute(REFUSAL, refusal.getMessage(), RequestAttributes.SCOPE_REQUEST);
+        }
+        return refusal;
+    }
+}
