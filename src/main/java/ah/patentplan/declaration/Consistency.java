@@ -34,8 +34,7 @@ final class Consistency {
         }
         BigDecimal most = part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
         if (ratio.compareTo(most) > 0) {
-            contradictions.add("“向中小微企业转让许可专利占有效专利比例”填报%s%%，按所填专利数量最多为%s%%"
-                    .formatted(plain(ratio), plain(most)));
+            contradictions.add("“向中小微企业转让许可专利占有效专利比例”填报%s%%，按所填专利数量最多为%s%%".formatted(plain(ratio), plain(most)));
         }
     }
 

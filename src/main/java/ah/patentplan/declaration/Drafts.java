@@ -32,8 +32,14 @@ public class Drafts {
     private final EntityManager entities;
     private final Clock clock;
 
-    Drafts(Declarations declarations, Applicants applicants, Programmes programmes, Actors actors, Acts acts,
-            EntityManager entities, Clock clock) {
+    Drafts(
+            Declarations declarations,
+            Applicants applicants,
+            Programmes programmes,
+            Actors actors,
+            Acts acts,
+            EntityManager entities,
+            Clock clock) {
         this.declarations = declarations;
         this.applicants = applicants;
         this.programmes = programmes;
@@ -50,7 +56,8 @@ public class Drafts {
         Applicant applicant = applicants.of(actor.unit().orElseThrow(() -> new Refusal("您的账号没有绑定申报单位")));
         requireOpen(programmes.of(year));
         if (!applicant.kind().mayDeclare(category)) {
-            throw new Refusal("“%s”不接受%s申报".formatted(category.title(), applicant.kind().title()));
+            throw new Refusal(
+                    "“%s”不接受%s申报".formatted(category.title(), applicant.kind().title()));
         }
         // one after the other within category and year: numbers have no gaps, and no unit declares twice
         entities.createNativeQuery("select pg_advisory_xact_lock(hashtext(?1))")

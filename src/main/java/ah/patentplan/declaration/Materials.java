@@ -34,8 +34,14 @@ public class Materials {
     private final Acts acts;
     private final Clock clock;
 
-    Materials(MaterialFiles files, Declarations declarations, DocumentStore store, Uploads uploads, Actors actors,
-            Acts acts, Clock clock) {
+    Materials(
+            MaterialFiles files,
+            Declarations declarations,
+            DocumentStore store,
+            Uploads uploads,
+            Actors actors,
+            Acts acts,
+            Clock clock) {
         this.files = files;
         this.declarations = declarations;
         this.store = store;

@@ -28,8 +28,15 @@ public class Submission {
     private final Acts acts;
     private final Clock clock;
 
-    Submission(Declarations declarations, Applicants applicants, MaterialFiles materials, Programmes programmes,
-            Correspondence letters, Actors actors, Acts acts, Clock clock) {
+    Submission(
+            Declarations declarations,
+            Applicants applicants,
+            MaterialFiles materials,
+            Programmes programmes,
+            Correspondence letters,
+            Actors actors,
+            Acts acts,
+            Clock clock) {
         this.declarations = declarations;
         this.applicants = applicants;
         this.materials = materials;
@@ -76,7 +83,8 @@ public class Submission {
             throw new Refusal("“单位名称”与贵单位登记的名称“%s”不一致".formatted(applicant.name()));
         }
         if (!applicant.kind().mayDeclare(declaration.category())) {
-            throw new Refusal("“%s”不接受%s申报".formatted(declaration.category().title(), applicant.kind().title()));
+            throw new Refusal("“%s”不接受%s申报"
+                    .formatted(declaration.category().title(), applicant.kind().title()));
         }
         if (applicant.isDishonest()) {
             throw new Refusal("贵单位已被列入严重失信名单，不能申报");

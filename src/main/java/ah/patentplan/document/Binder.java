@@ -17,12 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Binder {
 
-    private final Fonts fonts;
-
-    Binder(Fonts fonts) {
-        this.fonts = fonts;
-    }
-
     /**
      * Writes the dossier to the file, replacing it, and forces it to the disk; the same dossier gives the same bytes.
      *
@@ -30,22 +24,17 @@ public class Binder {
      * @throws DocumentRefused where a part cannot be read, or lacks a page that is to be replaced
      */
     public int bind(Dossier dossier, Path file) {
-        try {
-            return fonts.with(set -> bind(dossier, file, set));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private int bind(Dossier dossier, Path file, FontSet set) throws IOException {
         try (PDDocument target = new PDDocument();
                 Binding binding = new Binding(target)) {
             binding.addAll(dossier.parts());
-            new PageNumbers(target, set.embed(Face.SONG, target)).print();
+            // not a lent set: binding takes seconds, and others wait for theirs
+            new PageNumbers(target, new FontSet().embed(Face.SONG, target)).print();
             describe(target, dossier);
             write(target, file);
             check(file, binding);
             return binding.pages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

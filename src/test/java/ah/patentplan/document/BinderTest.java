@@ -36,9 +36,8 @@ class BinderTest {
 
     private static final ZonedDateTime CREATED = ZonedDateTime.parse("2022-09-20T10:00:00+08:00[Asia/Shanghai]");
 
-    private final Fonts fonts = new Fonts();
-    private final Pages pages = new Pages(fonts);
-    private final Binder binder = new Binder(fonts);
+    private final Pages pages = new Pages(new Fonts());
+    private final Binder binder = new Binder();
 
     @TempDir
     private Path directory;
