@@ -63,7 +63,8 @@ async function send(method: string, path: string, body: unknown): Promise<Respon
 /** Calls the portal's own interface; throws `Refused`, `SessionOver` or an error that can be shown. */
 export async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
   let answer = await send(method, path, body);
-  if (answer.status === 403 && !answer.headers.get('Content-Type')?.includes('json')) {
+  if (answer.status === 403) {
+    // the token of an earlier session: the person logged in again in another window
     await renewToken();
     answer = await send(method, path, body);
   }

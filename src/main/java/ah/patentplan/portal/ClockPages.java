@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Profile;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +34,14 @@ class ClockPages {
     @GetMapping
     String page(Model model) {
         actors.current().require(Role.ADMINISTRATOR);
-        LocalDateTime minute = LocalDateTime.ofInstant(clock.instant(), Presentation.ZONE).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime minute =
+                LocalDateTime.ofInstant(clock.instant(), Presentation.ZONE).truncatedTo(ChronoUnit.MINUTES);
         model.addAttribute("suggestion", minute.plusMinutes(1));
         return "clock";
     }
 
     @PostMapping
-    String move(@RequestParam LocalDateTime to) {
+    String move(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to) {
         travel.moveTo(to.atZone(Presentation.ZONE).toInstant());
         return "redirect:/admin/clock";
     }

@@ -45,8 +45,7 @@ class DeclarationFiles {
     }
 
     @GetMapping("/materials/{id}")
-    void material(@PathVariable String number, @PathVariable long id, HttpServletResponse response)
-            throws IOException {
+    void material(@PathVariable String number, @PathVariable long id, HttpServletResponse response) throws IOException {
         Download.announce(response, materials.one(number, id).fileName());
         materials.send(number, id, response.getOutputStream());
     }

@@ -9,6 +9,7 @@ import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.declaration.MaterialKind;
 import ah.patentplan.declaration.Materials;
+import ah.patentplan.funding.Ledger;
 import ah.patentplan.notification.Letters;
 import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.Regions;
@@ -30,6 +31,7 @@ class DeclarationPages {
     private final Materials materials;
     private final Letters letters;
     private final Acts acts;
+    private final Ledger ledger;
     private final Programmes programmes;
     private final Regions regions;
     private final Tasks tasks;
@@ -40,6 +42,7 @@ class DeclarationPages {
             Materials materials,
             Letters letters,
             Acts acts,
+            Ledger ledger,
             Programmes programmes,
             Regions regions,
             Tasks tasks,
@@ -48,6 +51,7 @@ class DeclarationPages {
         this.materials = materials;
         this.letters = letters;
         this.acts = acts;
+        this.ledger = ledger;
         this.programmes = programmes;
         this.regions = regions;
         this.tasks = tasks;
@@ -74,6 +78,10 @@ class DeclarationPages {
         if (!actor.is(Role.EXPERT)) {
             model.addAttribute("letters", letters.findByNumberOrderById(number));
             model.addAttribute("acts", acts.of(number));
+        }
+        if (actor.is(Role.PROVINCE_OFFICE, Role.FINANCE, Role.SUPERVISOR, Role.AUDITOR)) {
+            model.addAttribute("bookings", ledger.of(number));
+            model.addAttribute("balances", ledger.balances(number));
         }
         return "declaration";
     }

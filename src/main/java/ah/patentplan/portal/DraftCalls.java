@@ -34,13 +34,7 @@ class DraftCalls {
     private final Actors actors;
     private final Clock clock;
 
-    DraftCalls(
-            Declarations declarations,
-            Drafts drafts,
-            DraftCheck check,
-            Cases cases,
-            Actors actors,
-            Clock clock) {
+    DraftCalls(Declarations declarations, Drafts drafts, DraftCheck check, Cases cases, Actors actors, Clock clock) {
         this.declarations = declarations;
         this.drafts = drafts;
         this.check = check;
@@ -73,8 +67,7 @@ class DraftCalls {
         Map<String, Object> data = new HashMap<>(declaration.answers());
         // the labels of the form name the year
         data.put("year", declaration.year());
-        return new Start(
-                cases.formOf(number), data, declaration.revision(), findings.verdicts(), findings.problems());
+        return new Start(cases.formOf(number), data, declaration.revision(), findings.verdicts(), findings.problems());
     }
 
     @PutMapping

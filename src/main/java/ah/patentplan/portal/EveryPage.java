@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** 页眉 – what every page shows: who is logged in, and the time of a rehearsal. */
-@ControllerAdvice("ah.patentplan.portal")
+@ControllerAdvice
 class EveryPage {
 
     private final Actors actors;

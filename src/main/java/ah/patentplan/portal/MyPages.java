@@ -66,7 +66,10 @@ class MyPages {
         model.addAttribute("letters", letters.findByRecipientInOrderByIdDesc(actor.groups()));
         model.addAttribute(
                 "offers",
-                actor.unit().flatMap(applicants::findByCreditCode).map(unit -> offers(unit, own)).orElse(List.of()));
+                actor.unit()
+                        .flatMap(applicants::findByCreditCode)
+                        .map(unit -> offers(unit, own))
+                        .orElse(List.of()));
         return "my";
     }
 

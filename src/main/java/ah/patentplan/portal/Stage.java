@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  */
 record Stage(String title, String standing) {
 
-    private static final List<String> TITLES = List.of(
-            "填写申报书", "市局初审", "形式审查", "专家评审", "局长办公会审定", "公示", "签订任务书", "项目实施", "发放或收回资金");
+    private static final List<String> TITLES =
+            List.of("填写申报书", "市局初审", "形式审查", "专家评审", "局长办公会审定", "公示", "签订任务书", "项目实施", "发放或收回资金");
 
     private static final Set<DeclarationState> ENDED = EnumSet.of(
             DeclarationState.DECLINED, DeclarationState.LATE, DeclarationState.REFUSED, DeclarationState.NOT_APPROVED);

@@ -20,9 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
 
 /** 拒绝说明 – says in Chinese why something was not done: as JSON to scripts, as a page to people. */
-@ControllerAdvice("ah.patentplan.portal")
+@ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Refusals {
+class RefusalPages {
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
