@@ -19,7 +19,7 @@ public class VirtualClock extends Clock {
 
     VirtualClock(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.ahead = Duration.ofMillis(jdbc.queryForObject("select ahead_millis from virtual_clock", Long.class));
+        this.ahead = Duration.ofMillis(jdbc.queryForObject("select ahead_millis from installation", Long.class));
     }
 
     @Override
@@ -42,13 +42,17 @@ public class VirtualClock extends Clock {
         return ahead;
     }
 
-    /** Moves the clock to a later time and keeps it over a restart; an earlier one is refused. */
-    public void moveTo(Instant target) {
-        Duration next = Duration.between(Instant.now(), target);
-        if (next.compareTo(ahead) < 0) {
+    public void requireForward(Instant target) {
+        if (target.isBefore(instant())) {
             throw new Refusal("演练时钟只能向前拨动");
         }
-        jdbc.update("update virtual_clock set ahead_millis = ?", next.toMillis());
+    }
+
+    /** Moves the clock to a later time and keeps it over a restart; an earlier one is refused. */
+    public void moveTo(Instant target) {
+        requireForward(target);
+        Duration next = Duration.between(Instant.now(), target);
+        jdbc.update("update installation set ahead_millis = ?", next.toMillis());
         ahead = next;
     }
 }

@@ -32,6 +32,9 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
         // TASK_WORK: a candidate claims and completes, but sets no variables and adds no groups
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9_-]+");
+        // the virtual clock finds the next job by its date
+        engine.setEnsureJobDueDateNotNull(true);
         engine.setEnableScriptCompilation(false);
         engine.setEnableScriptEngineLoadExternalResources(false);
         var listeners = new ArrayList<>(

@@ -1,5 +1,7 @@
 package ah.patentplan.workflow;
 
+import ah.patentplan.access.Actor;
+import ah.patentplan.access.Actors;
 import ah.patentplan.access.Refusal;
 import java.util.Collection;
 import java.util.Map;
@@ -12,6 +14,17 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  * posted, a task shows its own variables only, and ways around completion are shut.
  */
 class GuardedTaskService extends TaskServiceImpl {
+
+    private final Actors actors = new Actors();
+
+    @Override
+    public void claim(String taskId, String userId) {
+        Actor actor = actors.current();
+        if (userId != null && actor != Actor.SYSTEM && !userId.equals(actor.id())) {
+            throw Refusals.noted(new Refusal("只能由本人认领任务"));
+        }
+        super.claim(taskId, userId);
+    }
 
     @Override
     public void complete(String taskId) {
@@ -34,7 +47,7 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        throw new Refusal("本系统不使用任务委托");
+        throw Refusals.noted(new Refusal("本系统不使用任务委托"));
     }
 
     @Override
@@ -44,12 +57,12 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void handleBpmnError(String taskId, String code, String message, Map<String, Object> variables) {
-        throw new Refusal("任务只能通过表单办结");
+        throw Refusals.noted(new Refusal("任务只能通过表单办结"));
     }
 
     @Override
     public void handleEscalation(String taskId, String code, Map<String, Object> variables) {
-        throw new Refusal("任务只能通过表单办结");
+        throw Refusals.noted(new Refusal("任务只能通过表单办结"));
     }
 
     @Override

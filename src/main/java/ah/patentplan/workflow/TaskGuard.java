@@ -5,14 +5,11 @@ import ah.patentplan.access.Actors;
 import ah.patentplan.access.Refusal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * 任务守卫 – stands at every user task: hands in what the form shows, and lets a completion pass only for the right
@@ -20,9 +17,6 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 @Component
 class TaskGuard {
-
-    /** Request attribute with the Chinese message of the last refusal, for {@link RefusalFilter}. */
-    static final String REFUSAL = TaskGuard.class.getName() + ".refusal";
 
     private final ListableBeanFactory beans;
     private final Actors actors;
@@ -49,15 +43,6 @@ class TaskGuard {
         }
     }
 
-    void assign(DelegateTask task) {
-        Actor actor = actors.current();
-        if (actor != Actor.SYSTEM
-                && task.getAssignee() != null
-                && !task.getAssignee().equals(actor.id())) {
-            throw refused(new Refusal("只能由本人认领任务"));
-        }
-    }
-
     void complete(DelegateTask task) {
         try {
             checkActor(task);
@@ -65,7 +50,7 @@ class TaskGuard {
             checkAnswers(task, box.flatMap(present -> present.storedAnswers(task)));
             box.ifPresent(present -> present.complete(task));
         } catch (Refusal refusal) {
-            throw refused(refusal);
+            throw Refusals.noted(refusal);
         }
     }
 
@@ -108,13 +93,5 @@ class TaskGuard {
         return beans.containsBean(id) && beans.getBean(id) instanceof UserTaskBox box
                 ? Optional.of(box)
                 : Optional.empty();
-    }
-
-    private static Refusal refused(Refusal refusal) {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (Objects.nonNull(request)) {
-            request.setAttribute(REFUSAL, refusal.getMessage(), RequestAttributes.SCOPE_REQUEST);
-        }
-        return refusal;
     }
 }

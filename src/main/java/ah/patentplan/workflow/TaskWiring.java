@@ -24,7 +24,6 @@ class TaskWiring extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, guard::begin);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, guard::assign);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard::complete);
     }
 }

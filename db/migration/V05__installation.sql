@@ -1,9 +1,10 @@
--- 演练时钟: how far the installation runs ahead of the real time; production never reads it
-create table virtual_clock (
+-- 安装: is it a demo, and how far does its virtual clock (演练时钟) run ahead of the real time
+create table installation (
     one boolean primary key default true check (one),
+    demo boolean not null default false,
     ahead_millis bigint not null default 0 check (ahead_millis >= 0)
 );
-insert into virtual_clock default values;
+insert into installation default values;
 
 create function only_forward() returns trigger language plpgsql as $$
 begin
@@ -12,4 +13,4 @@ begin
     end if;
     return new;
 end $$;
-create trigger only_forward before update on virtual_clock for each row execute function only_forward();
+create trigger only_forward before update on installation for each row execute function only_forward();

@@ -1,0 +1,68 @@
+package ah.patentplan.workflow;
+
+import ah.patentplan.declaration.Declaration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** 申报书表单 – the form and the tables that a running declaration is bound to. */
+@Component
+class DeclarationForm {
+
+    private final Forms forms;
+    private final Tables tables;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final ByTheHouse house;
+
+    DeclarationForm(
+            Forms forms,
+            Tables tables,
+            @Lazy RuntimeService runtime,
+            @Lazy RepositoryService repository,
+            @Lazy ByTheHouse house) {
+        this.forms = forms;
+        this.tables = tables;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.house = house;
+    }
+
+    Form of(Declaration declaration) {
+        String id = "fillInDeclaration-" + declaration.category().process();
+        return house.call(() -> forms.of(release(declaration), id).orElseThrow());
+    }
+
+    /** What is wrong with the answers, by the rules of the form. */
+    List<Problem> problems(Declaration declaration) {
+        return FormCheck.of(of(declaration), forms.labels(declaration.year())).problems(declaration.answers());
+    }
+
+    /** The conditions' rules with what the answers come to, without history. */
+    List<RuleOutcome> conditions(Declaration declaration) {
+        String key = "checkEligibility-" + declaration.category().process();
+        return house.call(() -> tables.evaluate(release(declaration), key, figures(declaration)));
+    }
+
+    /** Every field of the form, also the empty ones: a table may ask for each. */
+    Map<String, Object> figures(Declaration declaration) {
+        Map<String, Object> figures = new HashMap<>();
+        of(declaration)
+                .keys()
+                .forEach(key -> figures.put(key, declaration.answers().get(key)));
+        return figures;
+    }
+
+    private String release(Declaration declaration) {
+        ProcessInstance running = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(
+                        declaration.number(), declaration.category().process())
+                .singleResult();
+        return repository.getProcessDefinition(running.getProcessDefinitionId()).getDeploymentId();
+    }
+}

@@ -1,0 +1,166 @@
+package ah.patentplan.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** 表单 – reads every form as Tasklist and the portal will read it. */
+class FormTest {
+
+    private static final Set<String> SHOWN_BY_TASKLIST = Set.of(
+            "textfield",
+            "textarea",
+            "number",
+            "checkbox",
+            "radio",
+            "select",
+            "checklist",
+            "text",
+            "html",
+            "table",
+            "group",
+            "separator",
+            "spacer",
+            "expression");
+
+    /** 表单组件 – a component with the path of the groups and lists around it. */
+    private record Component(String path, JsonNode node) {
+        String type() {
+            return node.path("type").asText();
+        }
+
+        String name() {
+            return node.has("key")
+                    ? path + node.path("key").asText()
+                    : node.path("id").asText();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aFormIsNamedLikeItsFileAndMadeForTasklist(Path file) {
+        JsonNode form = read(file);
+
+        assertThat(form.path("id").asText() + ".form")
+                .isEqualTo(file.getFileName().toString());
+        assertThat(form.path("schemaVersion").asInt()).isEqualTo(16);
+        assertThat(form.path("executionPlatform").asText()).isEqualTo("Camunda Platform");
+        assertThat(form.path("executionPlatformVersion").asText()).isEqualTo("7.24.0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void noTwoComponentsShareAnId(Path file) {
+        assertThat(components(file)).map(c -> c.node().path("id").asText()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyAnswerIsAskedInChinese(Path file) {
+        assertThat(components(file))
+                .filteredOn(c -> c.node().has("key") && !c.type().equals("expression"))
+                .allSatisfy(c -> assertThat(c.node().path("label").asText()
+                                + c.node().path("dateLabel").asText())
+                        .as(c.name())
+                        .matches(c.name().equals("contactEmail") ? "E-mail" : ".*\\p{IsHan}.*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyTextHasALongestLength(Path file) {
+        assertThat(components(file))
+                .filteredOn(c -> c.type().equals("textfield") || c.type().equals("textarea"))
+                .allSatisfy(c -> assertThat(c.node().at("/validate/maxLength").asInt())
+                        .as(c.name())
+                        .isPositive());
+    }
+
+    @ParameterizedTest
+    @MethodSource("staffForms")
+    void aStaffFormHoldsOnlyWhatTasklistCanShow(Path file) {
+        assertThat(components(file)).extracting(Component::type).isSubsetOf(SHOWN_BY_TASKLIST);
+    }
+
+    @Test
+    void theWeightsOfTheScoreSheetAddUpToOneHundred() {
+        List<Component> items = components(Path.of("forms/scoreDeclaration-universityOperation.form")).stream()
+                .filter(c -> c.type().equals("number"))
+                .toList();
+
+        assertThat(items.stream()
+                        .mapToDouble(c -> c.node().at("/properties/weight").asDouble())
+                        .sum())
+                .isCloseTo(100, within(0.0));
+        assertThat(items)
+                .allSatisfy(c -> assertThat(c.node().at("/validate/max").asText())
+                        .isEqualTo(c.node().at("/properties/weight").asText()));
+    }
+
+    @Test
+    void theDeclarationAsksEveryPrintedRowInPrintedOrder() throws IOException {
+        assertThat(components(Path.of("forms/fillInDeclaration-universityOperation.form")))
+                .extracting(Component::name)
+                .containsSubsequence(printedRows("universityOperation"));
+    }
+
+    @Test
+    void thePrintedMinimumOfATargetIsItsDefault() {
+        assertThat(components(Path.of("forms/fillInDeclaration-universityOperation.form")))
+                .filteredOn(c -> c.path().equals("targets.") && c.type().equals("number"))
+                .hasSize(7)
+                .allSatisfy(c -> assertThat(c.node().path("defaultValue").asInt())
+                        .isEqualTo(c.node().at("/validate/min").asInt())
+                        .isPositive());
+    }
+
+    private static List<String> printedRows(String category) throws IOException {
+        try (InputStream rows = FormTest.class.getResourceAsStream("printedRows-" + category + ".txt")) {
+            return new String(rows.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+    }
+
+    private static List<Component> components(Path file) {
+        List<Component> found = new ArrayList<>();
+        collect(read(file), "", found);
+        return found;
+    }
+
+    private static void collect(JsonNode parent, String path, List<Component> found) {
+        for (JsonNode node : parent.path("components")) {
+            found.add(new Component(path, node));
+            collect(node, node.has("path") ? path + node.path("path").asText() + "." : path, found);
+        }
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<Path> forms() throws IOException {
+        return Files.list(Path.of("forms")).sorted();
+    }
+
+    private static Stream<Path> staffForms() throws IOException {
+        return forms().filter(file -> !file.getFileName().toString().startsWith("fillInDeclaration"));
+    }
+}
