@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** 填写 – how a value is written in a printed form; what is not filled in stays blank. */
-public class Show {
+/** 填写 – how a value is written in a printed form; what is not filled in stays blank. Templates call its methods, hence public. */
+class Show {
 
     /** A text or a number; numbers without grouping and without trailing zeros. */
     public String value(Object value) {

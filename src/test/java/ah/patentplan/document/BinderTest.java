@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -67,7 +66,7 @@ class BinderTest {
 
     @Test
     void theStampedPageStandsInPlaceOfTheEmptyOne() throws IOException {
-        Part part = new Part("申报书", declaration(), Map.of("commitment", scan("STAMPED")), List.of());
+        Part part = Part.of("申报书", declaration()).replacing("commitment", scan("STAMPED"));
 
         bind(part);
 
@@ -77,7 +76,7 @@ class BinderTest {
 
     @Test
     void aPageThatIsNotThereCannotBeReplaced() {
-        Part part = new Part("申报书", scan("plain"), Map.of("commitment", scan("STAMPED")), List.of());
+        Part part = Part.of("申报书", scan("plain")).replacing("commitment", scan("STAMPED"));
 
         assertThatThrownBy(() -> bind(part)).isInstanceOf(DocumentRefused.class).hasMessageContaining("commitment");
     }
