@@ -34,13 +34,18 @@ public class Show {
         return chosen ? "☑" : "□";
     }
 
-    /** A day ({@code LocalDate} or {@code 2022-09-26}) as 2022年9月26日, else room to write it by hand. */
+    /** A day ({@code LocalDate} or {@code 2022-09-26}) as 2022年9月26日. */
     public String day(Object day) {
         if (value(day).isEmpty()) {
-            return "　　　　年　　月　　日";
+            return "";
         }
         LocalDate date = day instanceof LocalDate known ? known : LocalDate.parse(value(day));
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+
+    /** The day, else room to write it by hand. */
+    public String dayOfSeal(Object day) {
+        return value(day).isEmpty() ? "　　　　年　　月　　日" : day(day);
     }
 
     /** The paragraphs of a long text, without blank ones. */

@@ -67,9 +67,7 @@ class BinderTest {
 
     @Test
     void theStampedPageStandsInPlaceOfTheEmptyOne() throws IOException {
-        Source declaration =
-                Source.of(pages.render("declaration-universityOperation", Samples.declaration("2022-UO-0001")));
-        Part part = new Part("申报书", declaration, Map.of("commitment", scan("STAMPED")), List.of());
+        Part part = new Part("申报书", declaration(), Map.of("commitment", scan("STAMPED")), List.of());
 
         bind(part);
 
@@ -86,11 +84,10 @@ class BinderTest {
 
     @Test
     void theSameDossierGivesTheSameBytes() throws IOException {
-        Source scan = scan("same");
-        bind(Part.of("证明材料", scan));
+        bind(Part.of("申报书", declaration()), Part.of("证明材料", scan("same")));
         byte[] first = Files.readAllBytes(file);
 
-        bind(Part.of("证明材料", scan));
+        bind(Part.of("申报书", declaration()), Part.of("证明材料", scan("same")));
 
         assertThat(file).hasBinaryContent(first);
     }
@@ -167,6 +164,10 @@ class BinderTest {
             stripper.setEndPage(page);
             return stripper.getText(document);
         }
+    }
+
+    private Source declaration() throws IOException {
+        return Source.of(pages.render("declaration-universityOperation", Samples.declaration("2022-UO-0001")));
     }
 
     private static Source scan(String... texts) {

@@ -1,0 +1,56 @@
+package ah.patentplan.portal;
+
+import ah.patentplan.access.Actors;
+import ah.patentplan.declaration.Declarations;
+import ah.patentplan.declaration.Dossiers;
+import ah.patentplan.declaration.Materials;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** 申报文件 – the print version, the one file and the single materials of a declaration. */
+@Controller
+@RequestMapping("/declarations/{number}")
+class DeclarationFiles {
+
+    private final Declarations declarations;
+    private final Dossiers dossiers;
+    private final Materials materials;
+    private final Actors actors;
+
+    DeclarationFiles(Declarations declarations, Dossiers dossiers, Materials materials, Actors actors) {
+        this.declarations = declarations;
+        this.dossiers = dossiers;
+        this.materials = materials;
+        this.actors = actors;
+    }
+
+    @GetMapping("/preview.pdf")
+    @ResponseBody
+    byte[] preview(@PathVariable String number, HttpServletResponse response) {
+        byte[] pages = dossiers.preview(number);
+        Download.announce(response, "打印预览+" + name(number));
+        return pages;
+    }
+
+    /** The rendition that the reader may see. */
+    @GetMapping("/dossier.pdf")
+    void dossier(@PathVariable String number, HttpServletResponse response) throws IOException {
+        Download.announce(response, name(number));
+        dossiers.send(number, response.getOutputStream());
+    }
+
+    @GetMapping("/materials/{id}")
+    void material(@PathVariable String number, @PathVariable long id, HttpServletResponse response) throws IOException {
+        Download.announce(response, materials.one(number, id).fileName());
+        materials.send(number, id, response.getOutputStream());
+    }
+
+    private String name(String number) {
+        return declarations.of(number, actors.current()).dossierName();
+    }
+}

@@ -1,0 +1,113 @@
+package ah.patentplan.portal;
+
+import ah.patentplan.access.Actor;
+import ah.patentplan.access.Actors;
+import ah.patentplan.access.Role;
+import ah.patentplan.audit.Acts;
+import ah.patentplan.declaration.Declaration;
+import ah.patentplan.declaration.DeclarationState;
+import ah.patentplan.declaration.Declarations;
+import ah.patentplan.declaration.MaterialKind;
+import ah.patentplan.declaration.Materials;
+import ah.patentplan.funding.Ledger;
+import ah.patentplan.notification.Letters;
+import ah.patentplan.programme.Programmes;
+import ah.patentplan.programme.Regions;
+import ah.patentplan.workflow.Tasks;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** 申报页面 – where a declaration stands, and the page on which it is filled in. */
+@Controller
+@RequestMapping("/declarations/{number}")
+class DeclarationPages {
+
+    private final Declarations declarations;
+    private final Materials materials;
+    private final Letters letters;
+    private final Acts acts;
+    private final Ledger ledger;
+    private final Programmes programmes;
+    private final Regions regions;
+    private final Tasks tasks;
+    private final Actors actors;
+
+    DeclarationPages(
+            Declarations declarations,
+            Materials materials,
+            Letters letters,
+            Acts acts,
+            Ledger ledger,
+            Programmes programmes,
+            Regions regions,
+            Tasks tasks,
+            Actors actors) {
+        this.declarations = declarations;
+        this.materials = materials;
+        this.letters = letters;
+        this.acts = acts;
+        this.ledger = ledger;
+        this.programmes = programmes;
+        this.regions = regions;
+        this.tasks = tasks;
+        this.actors = actors;
+    }
+
+    @GetMapping
+    String status(@PathVariable String number, Model model) {
+        Actor actor = actors.current();
+        Declaration declaration = declarations.of(number, actor);
+        model.addAttribute("declaration", declaration);
+        model.addAttribute("own", declaration.isOf(actor));
+        model.addAttribute("regionName", regions.nameOf(declaration.region()));
+        model.addAttribute("stages", Stage.of(declaration.state()));
+        model.addAttribute("materials", materials.of(number));
+        model.addAttribute("uploads", cityUploads(declaration, actor));
+        model.addAttribute(
+                "tasks",
+                declaration.isOf(actor)
+                        ? tasks.mine().stream()
+                                .filter(task -> number.equals(task.number()))
+                                .toList()
+                        : List.of());
+        if (!actor.is(Role.EXPERT)) {
+            model.addAttribute("letters", letters.findByNumberOrderById(number));
+            model.addAttribute("acts", acts.of(number));
+        }
+        if (actor.is(Role.PROVINCE_OFFICE, Role.FINANCE, Role.SUPERVISOR, Role.AUDITOR)) {
+            model.addAttribute("bookings", ledger.of(number));
+            model.addAttribute("balances", ledger.balances(number));
+        }
+        return "declaration";
+    }
+
+    @GetMapping("/edit")
+    String edit(@PathVariable String number, Model model) {
+        Actor actor = actors.current();
+        Declaration declaration = declarations.of(number, actor);
+        if (!declaration.isOf(actor) || !declaration.state().isOpenForApplicant()) {
+            return "redirect:/declarations/" + number;
+        }
+        model.addAttribute("declaration", declaration);
+        model.addAttribute("programme", programmes.of(declaration.year()));
+        model.addAttribute("returned", declaration.state() == DeclarationState.RETURNED);
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(MaterialKind.values())
+                        .filter(MaterialKind::isPartOfDeclaration)
+                        .toList());
+        return "edit";
+    }
+
+    /** The bureau adds its stamped page while it reviews. */
+    private static List<MaterialKind> cityUploads(Declaration declaration, Actor actor) {
+        return actor.is(Role.CITY_BUREAU) && declaration.state() == DeclarationState.SUBMITTED
+                ? List.of(MaterialKind.CITY_OPINION)
+                : List.of();
+    }
+}

@@ -1,0 +1,84 @@
+package ah.patentplan.portal;
+
+import ah.patentplan.access.Actors;
+import ah.patentplan.declaration.Declaration;
+import ah.patentplan.declaration.Declarations;
+import ah.patentplan.declaration.Drafts;
+import ah.patentplan.declaration.Verdict;
+import ah.patentplan.workflow.Cases;
+import ah.patentplan.workflow.DraftCheck;
+import ah.patentplan.workflow.Problem;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 草稿接口 – what the page calls on which a declaration is filled in. */
+@RestController
+@RequestMapping("/api/declarations/{number}")
+class DraftCalls {
+
+    private final Declarations declarations;
+    private final Drafts drafts;
+    private final DraftCheck check;
+    private final Cases cases;
+    private final Actors actors;
+    private final Clock clock;
+
+    DraftCalls(Declarations declarations, Drafts drafts, DraftCheck check, Cases cases, Actors actors, Clock clock) {
+        this.declarations = declarations;
+        this.drafts = drafts;
+        this.check = check;
+        this.cases = cases;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** 申报书 – the form, what it shows, and what the server thinks of it. */
+    record Start(
+            @JsonRawValue String schema,
+            Map<String, Object> data,
+            int revision,
+            List<Verdict> verdicts,
+            List<Problem> problems) {}
+
+    /** 修改 – all answers, and the revision that the page started from. */
+    record Change(int revision, Map<String, Object> answers) {}
+
+    /** 已保存. */
+    record Saved(int revision, Instant savedAt, List<Verdict> verdicts, List<Problem> problems) {}
+
+    /** 提交 – with 补正说明 when the declaration was returned. */
+    record Submission(String correctionNote) {}
+
+    @GetMapping("/form")
+    Start start(@PathVariable String number) {
+        Declaration declaration = declarations.of(number, actors.current());
+        DraftCheck.Findings findings = check.of(number);
+        Map<String, Object> data = new HashMap<>(declaration.answers());
+        // the labels of the form name the year
+        data.put("year", declaration.year());
+        return new Start(cases.formOf(number), data, declaration.revision(), findings.verdicts(), findings.problems());
+    }
+
+    @PutMapping
+    Saved save(@PathVariable String number, @RequestBody Change change) {
+        Declaration saved = drafts.save(number, change.answers(), change.revision());
+        DraftCheck.Findings findings = check.of(number);
+        return new Saved(saved.revision(), clock.instant(), findings.verdicts(), findings.problems());
+    }
+
+    @PostMapping("/submit")
+    void submit(@PathVariable String number, @RequestBody Submission submission) {
+        cases.submit(number, submission.correctionNote());
+    }
+}

@@ -1,0 +1,74 @@
+package ah.patentplan.portal;
+
+import ah.patentplan.access.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
+
+/** 拒绝说明 – says in Chinese why something was not done: as JSON to scripts, as a page to people. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusalPages {
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage(), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return answer(HttpStatus.PAYLOAD_TOO_LARGE, "文件超过上传上限，请压缩或拆分后再上传", request);
+    }
+
+    @ExceptionHandler
+    ModelAndView changedMeanwhile(OptimisticLockingFailureException conflict, HttpServletRequest request) {
+        return answer(HttpStatus.CONFLICT, "内容刚被他人修改，请刷新页面后再办理", request);
+    }
+
+    @ExceptionHandler({
+        BindException.class,
+        HttpMessageNotReadableException.class,
+        MethodArgumentTypeMismatchException.class,
+        MissingRequestValueException.class
+    })
+    ModelAndView unreadable(HttpServletRequest request) {
+        return answer(HttpStatus.BAD_REQUEST, "提交的内容格式不正确，请检查后再提交", request);
+    }
+
+    private static ModelAndView answer(HttpStatus status, String message, HttpServletRequest request) {
+        ModelAndView answer = new ModelAndView();
+        answer.setStatus(status);
+        if (request.getRequestURI().startsWith("/api/")) {
+            answer.setView(new MappingJackson2JsonView());
+            answer.addAllObjects(Map.of("message", message));
+        } else {
+            answer.setViewName("refused");
+            answer.addAllObjects(Map.of("message", message, "back", back(request)));
+        }
+        return answer;
+    }
+
+    /** The page that the person came from, on this site. */
+    private static String back(HttpServletRequest request) {
+        String referer = request.getHeader(HttpHeaders.REFERER);
+        try {
+            return referer == null ? "/" : URI.create(referer).getRawPath();
+        } catch (IllegalArgumentException malformed) {
+            return "/";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package ah.patentplan.portal;
+
+import ah.patentplan.access.Actor;
+import ah.patentplan.access.Actors;
+import ah.patentplan.declaration.Declarations;
+import ah.patentplan.programme.Region;
+import ah.patentplan.programme.Regions;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** 工作台 – where each role of the staff finds its work. */
+@Controller
+class StaffPages {
+
+    private final Declarations declarations;
+    private final Regions regions;
+    private final Actors actors;
+
+    StaffPages(Declarations declarations, Regions regions, Actors actors) {
+        this.declarations = declarations;
+        this.regions = regions;
+        this.actors = actors;
+    }
+
+    @GetMapping("/staff")
+    String landing() {
+        return "staff";
+    }
+
+    @GetMapping("/staff/declarations")
+    String list(Model model) {
+        Actor actor = actors.current();
+        model.addAttribute("declarations", declarations.visibleTo(actor));
+        model.addAttribute(
+                "regions",
+                regions.findAllByOrderByCode().stream().collect(Collectors.toMap(Region::code, Region::name)));
+        return "declarations";
+    }
+}

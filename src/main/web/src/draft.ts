@@ -1,0 +1,95 @@
+/** 草稿 – saves what was typed, a moment after the last change and one request at a time. */
+import type { Answers } from './form';
+import { call } from './http';
+
+/** What a save answers. */
+export interface Saved {
+  revision: number;
+  savedAt: string;
+  verdicts: Verdict[];
+  problems: Problem[];
+}
+
+/** How one condition of the notice was decided. */
+export interface Verdict {
+  article: string;
+  label: string;
+  threshold: string;
+  value: string;
+  verdict: string;
+  outcome: 'MET' | 'NOT_MET' | 'TO_BE_CONFIRMED';
+}
+
+/** What is still wrong with one field. */
+export interface Problem {
+  field: string;
+  label: string;
+  message: string;
+}
+
+/** Tells the page how the saving goes. */
+export interface Listener {
+  waiting(): void;
+  saving(): void;
+  saved(result: Saved): void;
+  failed(reason: Error): void;
+}
+
+const PAUSE = 800;
+
+/** The draft of one declaration. */
+export class Draft {
+  private answers: Answers | null = null;
+  private timer = 0;
+  private running: Promise<void> = Promise.resolve();
+  private failure: Error | null = null;
+
+  constructor(
+    private readonly path: string,
+    private revision: number,
+    private readonly listener: Listener,
+  ) {}
+
+  /** Whether something typed has not reached the server. */
+  get unsaved(): boolean {
+    return this.answers !== null;
+  }
+
+  /** Takes the answers as they are now. */
+  change(answers: Answers): void {
+    this.answers = answers;
+    this.listener.waiting();
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.save().catch(() => undefined), PAUSE);
+  }
+
+  /** Saves at once; fails where the server does not take it. */
+  async save(): Promise<void> {
+    clearTimeout(this.timer);
+    this.running = this.running.then(() => this.send());
+    await this.running;
+    if (this.failure) {
+      throw this.failure;
+    }
+  }
+
+  private async send(): Promise<void> {
+    const answers = this.answers;
+    if (!answers) {
+      return;
+    }
+    this.listener.saving();
+    try {
+      const result = await call<Saved>('PUT', this.path, { revision: this.revision, answers });
+      this.revision = result.revision;
+      this.failure = null;
+      if (this.answers === answers) {
+        this.answers = null;
+      }
+      this.listener.saved(result);
+    } catch (reason) {
+      this.failure = reason as Error;
+      this.listener.failed(this.failure);
+    }
+  }
+}

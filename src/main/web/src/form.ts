@@ -1,0 +1,51 @@
+/** 表单 – shows a Camunda form and finds its fields. */
+import { createForm, type Form } from '@bpmn-io/form-js-viewer';
+import { chinese } from './chinese';
+
+/** The answers of a form by key. */
+export type Answers = Record<string, unknown>;
+
+interface Field {
+  id: string;
+  key?: string;
+  path?: string;
+  components?: Field[];
+}
+
+/** A form as the server describes it. */
+export interface Schema {
+  id: string;
+  components: Field[];
+}
+
+/** Shows the form inside the element. */
+export function show(container: HTMLElement, schema: Schema, data: Answers): Promise<Form> {
+  return createForm({ container, schema, data, additionalModules: [chinese] });
+}
+
+/** Every field's id by the path of its answer, without line numbers: `budget.budgetItem`. */
+export function idsByPath(fields: Field[], above: string[] = []): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const field of fields) {
+    const own = field.key ?? field.path;
+    const path = own ? [...above, own] : above;
+    if (own) {
+      ids.set(path.join('.'), field.id);
+    }
+    idsByPath(field.components ?? [], path).forEach((id, inner) => ids.set(inner, id));
+  }
+  return ids;
+}
+
+/** Brings the field of an answer into view, `budget.2.budgetItem`, and gives it the focus. */
+export function goTo(container: HTMLElement, ids: Map<string, string>, path: string): void {
+  const steps = path.split('.');
+  const line = steps.filter(step => /^\d+$/.test(step)).map(index => `_${index}`);
+  const id = ids.get(steps.filter(step => !/^\d+$/.test(step)).join('.'));
+  const end = `-${id}${line.join('')}`;
+  const field = container.querySelector<HTMLElement>(`[id$="${end}"], [id*="${end}-"], [id*="${end}_"]`);
+  const row = field?.closest<HTMLElement>('.fjs-form-field, .fjs-layout-row');
+  row?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  const input = field?.matches('input, textarea') ? field : row?.querySelector<HTMLElement>('input, textarea, button');
+  input?.focus({ preventScroll: true });
+}

@@ -1,0 +1,103 @@
+/** 往来 – requests to the server, with its token, its refusals and the end of the session. */
+
+/** The server refused; the message is its own, for the person. */
+export class Refused extends Error {}
+
+/** Nobody is logged in any more. */
+export class SessionOver extends Error {
+  constructor() {
+    super('登录已失效，您填写的内容仍在本页');
+  }
+}
+
+const meta = (name: string, page: Document = document): string =>
+  page.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+
+let token = meta('csrf');
+
+/** The header that proves that a request comes from our own page. */
+export function tokenHeader(): [name: string, value: string] {
+  return [meta('csrf-header') || 'X-CSRF-TOKEN', token];
+}
+
+/** Fetches the token of the session that is open now: another one where the person logged in again. */
+export async function renewToken(): Promise<void> {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fresh = meta('csrf', page);
+  if (answer.redirected || !answer.ok || !fresh) {
+    throw new SessionOver();
+  }
+  token = fresh;
+}
+
+/** The refusal that a failed answer means; `body` is what the server said. */
+export function refusal(status: number, body: string): Error {
+  try {
+    const { message } = JSON.parse(body) as { message?: string };
+    if (message) {
+      return new Refused(message);
+    }
+  } catch {
+    // not one of our own answers: a proxy's page or the server's login page
+  }
+  if (status === 401 || status === 403) {
+    return new SessionOver();
+  }
+  return new Error(status === 413 ? '文件超过上传上限' : `服务器暂时无法处理（${status}），请稍后再试`);
+}
+
+async function send(method: string, path: string, body: unknown): Promise<Response> {
+  const [name, value] = tokenHeader();
+  try {
+    return await fetch(path, {
+      method,
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json', [name]: value },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+  } catch {
+    throw new Error('网络不通，请检查网络后再试');
+  }
+}
+
+/** Calls the portal's own interface; throws `Refused`, `SessionOver` or an error that can be shown. */
+export async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  let answer = await send(method, path, body);
+  if (answer.status === 403) {
+    // the token of an earlier session: the person logged in again in another window
+    await renewToken();
+    answer = await send(method, path, body);
+  }
+  const text = await answer.text();
+  if (answer.redirected) {
+    throw new SessionOver();
+  }
+  if (!answer.ok) {
+    throw refusal(answer.status, text);
+  }
+  return (text ? JSON.parse(text) : undefined) as Answer;
+}
+
+/** Sends a file and tells how much of it has gone, from 0 to 1. */
+export function upload(path: string, file: File, progress: (share: number) => void): Promise<void> {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader(...tokenHeader());
+    request.upload.onprogress = event => progress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.onerror = () => failed(new Error('上传中断，请检查网络；文件过大时服务器也会中断上传'));
+    request.onload = () => {
+      if (request.responseURL.includes('/login')) {
+        failed(new SessionOver());
+      } else if (request.status >= 300) {
+        failed(refusal(request.status, request.responseText));
+      } else {
+        done();
+      }
+    };
+    const content = new FormData();
+    content.append('file', file);
+    request.send(content);
+  });
+}

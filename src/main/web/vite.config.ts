@@ -1,0 +1,27 @@
+import { defineConfig } from 'vite';
+
+/** Entries keep their names: the server adds each file's hash to its address. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    outDir: '../../../target/web/static/assets',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: {
+      input: {
+        portal: 'src/portal.ts',
+        materials: 'src/materials.ts',
+        declare: 'src/declare.ts',
+        task: 'src/task.ts',
+        look: 'src/look.css',
+        form: 'src/form.css',
+      },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        assetFileNames: '[name][extname]',
+      },
+    },
+  },
+});
