@@ -11,9 +11,9 @@ import org.springframework.data.repository.Repository;
 public interface Approvals extends Repository<AgendaItem, Long> {
 
     @Query("""
-            select i.amount from AgendaItem i
+            select i from AgendaItem i
             where i.declaration.number = :number and i.decision = APPROVED and i.meeting.state = FROZEN""")
-    Optional<Money> findAmount(String number);
+    Optional<AgendaItem> findApproved(String number);
 
     /** 立项名单 of the year: whose publicity is over and whose approval stands. */
     @Query("""
@@ -25,6 +25,8 @@ public interface Approvals extends Repository<AgendaItem, Long> {
 
     /** The approved amount; refused where no frozen record approves the declaration. */
     default Money amountOf(String number) {
-        return findAmount(number).orElseThrow(() -> new Refusal("申报 " + number + " 未经局长办公会审定立项"));
+        return findApproved(number)
+                .map(AgendaItem::amount)
+                .orElseThrow(() -> new Refusal("申报 " + number + " 未经局长办公会审定立项"));
     }
 }
