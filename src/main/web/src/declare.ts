@@ -57,7 +57,9 @@ function showProblems(problems: Problem[]): void {
     return make('li', {}, link);
   });
   find('#problems').replaceChildren(...lines);
-  find('#problem-count').textContent = problems.length ? `${problems.length} 项` : '无';
+  const count = find('#problem-count');
+  count.textContent = problems.length ? `${problems.length} 项` : '无';
+  count.className = problems.length ? 'tag amber' : 'tag green';
 }
 
 let problems = start.problems;
