@@ -1,5 +1,6 @@
 package ah.patentplan.document;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,5 +21,12 @@ public record Part(String title, Source source, Map<String, Source> replaced, Li
 
     public static Part of(String title, List<Part> pieces) {
         return new Part(title, null, Map.of(), pieces);
+    }
+
+    /** This part, with a scan in place of the anchor's pages. */
+    public Part replacing(String anchor, Source scan) {
+        Map<String, Source> all = new HashMap<>(replaced);
+        all.put(anchor, scan);
+        return new Part(title, source, all, pieces);
     }
 }

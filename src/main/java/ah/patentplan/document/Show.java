@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** 填写 – how a value is written in a printed form; what is not filled in stays blank. */
-public class Show {
+/** 填写 – how a value is written in a printed form; what is not filled in stays blank. Templates call its methods, hence public. */
+class Show {
 
     /** A text or a number; numbers without grouping and without trailing zeros. */
     public String value(Object value) {
@@ -34,13 +34,18 @@ public class Show {
         return chosen ? "☑" : "□";
     }
 
-    /** A day ({@code LocalDate} or {@code 2022-09-26}) as 2022年9月26日, else room to write it by hand. */
+    /** A day ({@code LocalDate} or {@code 2022-09-26}) as 2022年9月26日. */
     public String day(Object day) {
         if (value(day).isEmpty()) {
-            return "　　　　年　　月　　日";
+            return "";
         }
         LocalDate date = day instanceof LocalDate known ? known : LocalDate.parse(value(day));
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+
+    /** The day, else room to write it by hand. */
+    public String dayOfSeal(Object day) {
+        return value(day).isEmpty() ? "　　　　年　　月　　日" : day(day);
     }
 
     /** The paragraphs of a long text, without blank ones. */

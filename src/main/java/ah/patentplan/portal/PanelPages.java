@@ -32,8 +32,7 @@ class PanelPages {
     private final PanelCases cases;
     private final Actors actors;
 
-    PanelPages(
-            Programmes programmes, Declarations declarations, Panels panels, PanelCases cases, Actors actors) {
+    PanelPages(Programmes programmes, Declarations declarations, Panels panels, PanelCases cases, Actors actors) {
         this.programmes = programmes;
         this.declarations = declarations;
         this.panels = panels;
@@ -72,14 +71,12 @@ class PanelPages {
     private Stream<Batch> batches(Programme programme) {
         return Arrays.stream(Category.values()).map(category -> {
             List<String> taken = panels.reviewedIn(programme.year(), category);
-            List<String> waiting =
-                    declarations
-                            .findByYearAndCategoryAndStateOrderByNumber(
-                                    programme.year(), category, DeclarationState.ACCEPTED)
-                            .stream()
-                            .map(Declaration::number)
-                            .filter(number -> !taken.contains(number))
-                            .toList();
+            List<String> waiting = declarations
+                    .findByYearAndCategoryAndStateOrderByNumber(programme.year(), category, DeclarationState.ACCEPTED)
+                    .stream()
+                    .map(Declaration::number)
+                    .filter(number -> !taken.contains(number))
+                    .toList();
             return new Batch(programme, category, waiting);
         });
     }

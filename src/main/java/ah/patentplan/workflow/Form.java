@@ -25,17 +25,24 @@ record Form(String schema, List<Field> fields) {
      * 字段.
      *
      * @param path where the answer lies, {@code [targets, benefitedSmes]}
+     * @param group label of the group within its section, 项目负责人, else empty
      * @param rows fields of each row of a dynamic list, else empty
      */
-    record Field(List<String> path, String type, JsonNode properties, List<Field> rows) {
+    record Field(List<String> path, String group, JsonNode properties, List<Field> rows) {
+
+        String type() {
+            return properties.path("type").asText();
+        }
 
         String name() {
             return String.join(".", path);
         }
 
-        /** As written in the form, perhaps a FEEL expression. */
+        /** As written in the form, perhaps with {@code {{year}}}; a label like 姓名 needs its group. */
         String label() {
-            return properties.path("label").asText("");
+            String label =
+                    properties.path("label").asText(properties.path("dateLabel").asText(""));
+            return group.isEmpty() ? label : group + "／" + label;
         }
 
         JsonNode rule(String name) {
@@ -48,7 +55,7 @@ record Form(String schema, List<Field> fields) {
 
         /** Computed or shown by the page: what is posted for it counts for nothing. */
         boolean isComputed() {
-            return "expression".equals(type)
+            return "expression".equals(type())
                     || properties.path("readonly").asBoolean()
                     || properties.path("disabled").asBoolean();
         }
@@ -56,7 +63,7 @@ record Form(String schema, List<Field> fields) {
 
     static Form parse(String schema) {
         try {
-            return new Form(schema, fields(JSON.readTree(schema), List.of()));
+            return new Form(schema, fields(JSON.readTree(schema), List.of(), List.of()));
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException(broken);
         }
@@ -69,23 +76,37 @@ record Form(String schema, List<Field> fields) {
         return keys;
     }
 
-    private static List<Field> fields(JsonNode parent, List<String> path) {
+    /** @param groups labels of the groups around, outermost first */
+    private static List<Field> fields(JsonNode parent, List<String> path, List<String> groups) {
         return StreamSupport.stream(parent.path("components").spliterator(), false)
-                .flatMap(component -> field(component, path))
+                .flatMap(component -> field(component, path, groups))
                 .toList();
     }
 
-    private static Stream<Field> field(JsonNode component, List<String> path) {
+    private static Stream<Field> field(JsonNode component, List<String> path, List<String> groups) {
+        // the outermost group is a section of the form: its fields are clear without it
+        String group = groups.size() > 1 ? groups.get(groups.size() - 1) : "";
         String type = component.path("type").asText();
         return switch (type) {
-            case "group" -> fields(component, join(path, component.path("path").asText())).stream();
+            case "group" ->
+                fields(
+                        component,
+                        join(path, component.path("path").asText()),
+                        Stream.concat(
+                                        groups.stream(),
+                                        Stream.of(component.path("label").asText()))
+                                .toList())
+                        .stream();
             case "dynamiclist" ->
                 Stream.of(new Field(
-                        join(path, component.path("path").asText()), type, component, fields(component, List.of())));
+                        join(path, component.path("path").asText()),
+                        group,
+                        component,
+                        fields(component, List.of(), List.of())));
             default ->
                 SILENT.contains(type)
                         ? Stream.empty()
-                        : Stream.of(new Field(join(path, component.path("key").asText()), type, component, List.of()));
+                        : Stream.of(new Field(join(path, component.path("key").asText()), group, component, List.of()));
         };
     }
 

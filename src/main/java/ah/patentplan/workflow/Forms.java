@@ -8,18 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** 表单库 – the forms of each release; a form never changes within its release. */
 @Component
 class Forms {
+
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.+?)}}");
 
     private final Map<String, Optional<Form>> forms = new ConcurrentHashMap<>();
     private final RepositoryService repository;
@@ -47,16 +51,17 @@ class Forms {
         return forms.computeIfAbsent(release + "/" + id, key -> read(release, id + ".form"));
     }
 
-    /** Evaluates labels written as expressions with the year of the task's case. */
+    /** Fills the years of the task's case into labels. */
     UnaryOperator<String> labels(DelegateTask task) {
         return labels((Integer) task.getExecution().getVariable("year"));
     }
 
+    /** Fills the years into a label: {@code 截至{{year}}年6月}. */
     UnaryOperator<String> labels(Integer year) {
-        return label -> label.startsWith("=")
-                ? feel.evaluateSimpleExpression(
-                        label.substring(1), Variables.putValue("year", year).asVariableContext())
-                : label;
+        VariableContext years = Variables.putValue("year", year).asVariableContext();
+        return label -> TEMPLATE.matcher(label)
+                .replaceAll(found ->
+                        feel.evaluateSimpleExpression(found.group(1), years).toString());
     }
 
     private Optional<Form> read(String release, String resource) {

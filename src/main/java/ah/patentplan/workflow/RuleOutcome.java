@@ -1,5 +1,6 @@
 package ah.patentplan.workflow;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
  * @param condition the rule's one filled cell, {@code >= 50}
  * @param value what that cell was tested against, perhaps null
  */
-record RuleOutcome(Map<String, Object> outputs, String condition, Object value, boolean matched) {
+record RuleOutcome(Map<String, Object> outputs, String condition, Object value, boolean matched)
+        implements Serializable {
 
     static List<RuleOutcome> of(DmnDecisionTableEvaluationEvent evaluation) {
         Set<String> matching = evaluation.getMatchingRules().stream()

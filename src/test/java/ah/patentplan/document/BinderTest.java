@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -67,9 +66,7 @@ class BinderTest {
 
     @Test
     void theStampedPageStandsInPlaceOfTheEmptyOne() throws IOException {
-        Source declaration =
-                Source.of(pages.render("declaration-universityOperation", Samples.declaration("2022-UO-0001")));
-        Part part = new Part("申报书", declaration, Map.of("commitment", scan("STAMPED")), List.of());
+        Part part = Part.of("申报书", declaration()).replacing("commitment", scan("STAMPED"));
 
         bind(part);
 
@@ -79,18 +76,17 @@ class BinderTest {
 
     @Test
     void aPageThatIsNotThereCannotBeReplaced() {
-        Part part = new Part("申报书", scan("plain"), Map.of("commitment", scan("STAMPED")), List.of());
+        Part part = Part.of("申报书", scan("plain")).replacing("commitment", scan("STAMPED"));
 
         assertThatThrownBy(() -> bind(part)).isInstanceOf(DocumentRefused.class).hasMessageContaining("commitment");
     }
 
     @Test
     void theSameDossierGivesTheSameBytes() throws IOException {
-        Source scan = scan("same");
-        bind(Part.of("证明材料", scan));
+        bind(Part.of("申报书", declaration()), Part.of("证明材料", scan("same")));
         byte[] first = Files.readAllBytes(file);
 
-        bind(Part.of("证明材料", scan));
+        bind(Part.of("申报书", declaration()), Part.of("证明材料", scan("same")));
 
         assertThat(file).hasBinaryContent(first);
     }
@@ -167,6 +163,10 @@ class BinderTest {
             stripper.setEndPage(page);
             return stripper.getText(document);
         }
+    }
+
+    private Source declaration() throws IOException {
+        return Source.of(pages.render("declaration-universityOperation", Samples.declaration("2022-UO-0001")));
     }
 
     private static Source scan(String... texts) {

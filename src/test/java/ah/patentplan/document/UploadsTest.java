@@ -3,11 +3,13 @@ package ah.patentplan.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -122,11 +124,34 @@ class UploadsTest {
     }
 
     @Test
+    void aFileThatExhaustsTheMemoryExhaustsOnlyItsOwnProcess() throws IOException {
+        ByteArrayOutputStream objects = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(objects)) {
+            deflated.write("2 0 <</Type/Pages/Count 1/Kids[3 0 R]>>".getBytes());
+            for (int i = 0; i < 400; i++) {
+                deflated.write(new byte[1 << 20]);
+            }
+        }
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        bomb.write("%PDF-1.5\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n".getBytes());
+        bomb.write(("5 0 obj <</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + objects.size() + ">> stream\n")
+                .getBytes());
+        objects.writeTo(bomb);
+        bomb.write("\nendstream endobj\ntrailer <</Root 1 0 R/Size 6>>\n%%EOF\n".getBytes());
+
+        assertRefused(new Uploads(10_000_000), Files.write(directory.resolve("x"), bomb.toByteArray()), "已损坏");
+    }
+
+    @Test
     void aFileAboveTheLimitIsRefused() throws IOException {
         assertRefused(Files.write(directory.resolve("x"), new byte[1_000_001]), "超过上传上限");
     }
 
     private void assertRefused(Path file, String reason) {
+        assertRefused(uploads, file, reason);
+    }
+
+    private static void assertRefused(Uploads uploads, Path file, String reason) {
         assertThatThrownBy(() -> uploads.check(file, "合同.pdf"))
                 .isInstanceOf(DocumentRefused.class)
                 .hasMessageContaining("文件“合同.pdf”")

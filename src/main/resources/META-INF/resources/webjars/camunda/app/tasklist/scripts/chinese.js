@@ -53,12 +53,15 @@ const PATTERNS = [
   [/^dd(\W)mm\Wy{2,4}$/, '日$1月$1年']
 ];
 
-// Cannot submit task form 4711: ENGINE-03051 There was an exception … Message: 'the reason'
+// Cannot submit task form 4711: ENGINE-03051 There was an exception while invoking the
+// TaskListener. Message: 'Exception while invoking TaskListener: the reason'
 const REFUSALS = [
-  [/^Cannot (?:complete|submit|claim|unclaim|delegate|resolve) (?:task )?(?:form )?\S+: /, ''],
+  [/^Cannot (?:complete|submit|resolve) task (?:form )?\S+: /, ''],
   [/^ENGINE-\d+ /, ''],
   [/^There was an exception while invoking the TaskListener\. Message: '(.*)'$/s, '$1'],
-  [/^ENGINE-\d+ /, '']
+  [/^Exception while invoking TaskListener: /, ''],
+  [/^ENGINE-\d+ /, ''],
+  [/^Task '.*' is already claimed by someone else\.$/, '该任务已由他人认领。']
 ];
 
 const MONTHS = [
@@ -130,6 +133,7 @@ function watchForms() {
 }
 
 function translateCalendarOfForms() {
+  window.flatpickr?.setDefaults({ariaDateFormat: 'Y年n月j日'});
   window.flatpickr?.localize({
     weekdays: {shorthand: DAYS, longhand: LONG_DAYS},
     months: {shorthand: MONTHS, longhand: MONTHS},

@@ -1,7 +1,7 @@
 export default {
   app: {name: '任务列表', vendor: '专利转化专项计划'},
   // A browser set to Chinese is detected as `zh`, which is not in the list: it gets the fallback.
-  locales: {availableLocales: ['zh-CN', 'en'], fallbackLocale: 'zh-CN'},
+  locales: {availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN'},
   customScripts: ['scripts/chinese'],
   csrfCookieName: 'CAMUNDA-XSRF-TOKEN',
   disableWelcomeMessage: true,

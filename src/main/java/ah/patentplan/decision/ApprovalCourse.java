@@ -1,0 +1,109 @@
+package ah.patentplan.decision;
+
+import ah.patentplan.access.Refusal;
+import ah.patentplan.audit.Acts;
+import ah.patentplan.declaration.Correspondence;
+import ah.patentplan.declaration.Declaration;
+import ah.patentplan.declaration.DeclarationState;
+import ah.patentplan.declaration.Declarations;
+import ah.patentplan.programme.Money;
+import ah.patentplan.programme.Programmes;
+import ah.patentplan.programme.WorkingDays;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 立项经过 – carries a frozen decision out: refusal, or publicity and then approval. */
+@Component
+@Transactional
+public class ApprovalCourse {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private final Meetings meetings;
+    private final Publicities publicities;
+    private final Approvals approvals;
+    private final Declarations declarations;
+    private final Programmes programmes;
+    private final WorkingDays workingDays;
+    private final Correspondence correspondence;
+    private final Acts acts;
+    private final Clock clock;
+
+    ApprovalCourse(
+            Meetings meetings,
+            Publicities publicities,
+            Approvals approvals,
+            Declarations declarations,
+            Programmes programmes,
+            WorkingDays workingDays,
+            Correspondence correspondence,
+            Acts acts,
+            Clock clock) {
+        this.meetings = meetings;
+        this.publicities = publicities;
+        this.approvals = approvals;
+        this.declarations = declarations;
+        this.programmes = programmes;
+        this.workingDays = workingDays;
+        this.correspondence = correspondence;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * Carries out what a frozen record says about one declaration; safe to run twice.
+     *
+     * @return the decision that its case is to be told, empty where that was done before
+     */
+    public Optional<Decision> carryOut(String meetingNumber, String number) {
+        Meeting meeting = meetings.of(meetingNumber);
+        if (meeting.state() != MeetingState.FROZEN) {
+            throw new Refusal("会议 " + meetingNumber + " 的纪要尚未核定");
+        }
+        AgendaItem item = meeting.item(number);
+        if (item.isCarriedOut()) {
+            return Optional.empty();
+        }
+        item.carriedOut(clock.instant());
+        if (item.decision() == Decision.NOT_APPROVED) {
+            item.declaration().become(DeclarationState.NOT_APPROVED);
+            correspondence.write(item.declaration(), "notApproved", Map.of("reason", item.reason()));
+        }
+        acts.enter(
+                "执行会议决定", number, "会议 " + meetingNumber + "：" + item.decision().title());
+        return Optional.of(item.decision());
+    }
+
+    /** 公示拟立项 from today, for the programme's number of working days. */
+    public void publish(String number) {
+        Declaration declaration = declarations.of(number);
+        approvals.amountOf(number);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate end =
+                workingDays.after(today, programmes.of(declaration.year()).publicityWorkingDays());
+        publicities.save(new Publicity(number, today, end));
+        declaration.become(DeclarationState.INTENDED);
+        correspondence.write(
+                declaration, "intendedApproval", Map.of("startsOn", DAY.format(today), "endsOn", DAY.format(end)));
+        acts.enter("公示拟立项", number, "公示期 " + today + " 至 " + end);
+    }
+
+    /** 确定立项 once the publicity is over. */
+    public void confirm(String number) {
+        Publicity publicity = publicities.of(number);
+        if (!LocalDate.now(clock).isAfter(publicity.endsOn())) {
+            throw new Refusal("申报 " + number + " 的公示期尚未届满");
+        }
+        Declaration declaration = declarations.of(number);
+        Money amount = approvals.amountOf(number);
+        publicity.close(clock.instant());
+        declaration.become(DeclarationState.APPROVED);
+        correspondence.write(declaration, "approval", Map.of("amount", amount));
+        acts.enter("确定立项", number, "专项资金 " + amount);
+    }
+}

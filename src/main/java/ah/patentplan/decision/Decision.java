@@ -1,0 +1,35 @@
+package ah.patentplan.decision;
+
+import java.util.Arrays;
+
+/** 会议决定 – what the director's meeting decides about one declaration. */
+public enum Decision {
+    APPROVED("approved", "拟立项"),
+    NOT_APPROVED("notApproved", "不予立项"),
+    DEFERRED("deferred", "暂缓");
+
+    private final String answer;
+    private final String title;
+
+    Decision(String answer, String title) {
+        this.answer = answer;
+        this.title = title;
+    }
+
+    /** As pages post it and diagrams compare it. */
+    public String answer() {
+        return answer;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The decision that an answer names. */
+    public static Decision of(String answer) {
+        return Arrays.stream(values())
+                .filter(decision -> decision.answer.equals(answer))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,88 @@
+package ah.patentplan.funding;
+
+import ah.patentplan.access.Actors;
+import ah.patentplan.access.Refusal;
+import ah.patentplan.declaration.Declaration;
+import ah.patentplan.programme.Money;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 台账 – double entry and append-only; a balance is the sum of the entries, nothing is kept beside them. */
+@Component
+public class Ledger {
+
+    private final Bookings bookings;
+    private final EntityManager entities;
+    private final Actors actors;
+    private final Clock clock;
+
+    Ledger(Bookings bookings, EntityManager entities, Actors actors, Clock clock) {
+        this.bookings = bookings;
+        this.entities = entities;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /**
+     * Books a movement of money in the transaction that causes it. No account but the budget may fall below zero: nothing
+     * is paid that was not committed, nothing recovered that was not claimed.
+     *
+     * @param key names the movement: under one key it is booked once
+     * @return false where it was booked before; then nothing happens
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean book(BookingKind kind, Declaration declaration, String key, Money amount, String text) {
+        entities.lock(declaration, LockModeType.PESSIMISTIC_WRITE);
+        if (bookings.existsByKey(key)) {
+            return false;
+        }
+        requireCover(kind, declaration.number(), amount);
+        Booking booking = new Booking(declaration, kind, key, amount, text);
+        booking.booked(actors.current().id(), clock.instant());
+        bookings.save(booking);
+        return true;
+    }
+
+    /** What stands on each account of a declaration: 占用指标 = 待拨付 + 已拨付 + 应收回 + 已收回. */
+    @Transactional(readOnly = true)
+    public Map<Account, Money> balances(String number) {
+        Map<Account, Money> balances = new EnumMap<>(Account.class);
+        for (Account account : Account.values()) {
+            balances.put(account, Money.ZERO);
+        }
+        bookings.findByNumberOrderById(number).stream()
+                .flatMap(booking -> booking.entries().stream())
+                .forEach(entry -> balances.merge(entry.account(), entry.change(), Money::plus));
+        return balances;
+    }
+
+    /** All that was ever booked of one kind: paid to the unit, also what it had to give back. */
+    @Transactional(readOnly = true)
+    public Money total(BookingKind kind, String number) {
+        return bookings.findByNumberOrderById(number).stream()
+                .filter(booking -> booking.kind() == kind)
+                .map(Booking::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** The bookings of a declaration, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Booking> of(String number) {
+        return bookings.findByNumberOrderById(number);
+    }
+
+    private void requireCover(BookingKind kind, String number, Money amount) {
+        Money cover = balances(number).get(kind.from());
+        if (kind.from() != Account.BUDGET && amount.compareTo(cover) > 0) {
+            throw new Refusal("%s金额%s超过申报 %s 的“%s”余额%s"
+                    .formatted(kind.title(), amount, number, kind.from().title(), cover));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package ah.patentplan.workflow;
+
+import ah.patentplan.decision.ApprovalCourse;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 执行会议决定 – for one declaration of the agenda. */
+@Component
+class CarryOutDecision implements JavaDelegate {
+
+    private final ApprovalCourse course;
+    private final Processes processes;
+
+    CarryOutDecision(ApprovalCourse course, Processes processes) {
+        this.course = course;
+        this.processes = processes;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String number = (String) execution.getVariable("declaration");
+        course.carryOut(execution.getProcessBusinessKey(), number)
+                .ifPresent(decision ->
+                        processes.correlate("meetingDecided", number, Map.of("meetingDecision", decision.answer())));
+    }
+}

@@ -1,0 +1,38 @@
+package ah.patentplan.workflow;
+
+import ah.patentplan.performance.PerformanceEvaluation;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** 计算绩效目标 – hands the computed results to the table of the category and scores what it finds. */
+@Component
+class ComputeTargets implements ExecutionListener {
+
+    private final PerformanceEvaluation evaluation;
+    private final TargetTable targets;
+
+    ComputeTargets(PerformanceEvaluation evaluation, TargetTable targets) {
+        this.evaluation = evaluation;
+        this.targets = targets;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        String number = Case.of(execution).number();
+        if (EVENTNAME_START.equals(execution.getEventName())) {
+            evaluation
+                    .results(number, targets.of(execution))
+                    .forEach((indicator, result) ->
+                            execution.setVariableLocal(indicator, Variables.untypedValue(Figure.of(result), true)));
+            return;
+        }
+        var minimumMet = Evaluation.of(execution).stream()
+                .filter(RuleOutcome::matched)
+                .map(outcome -> outcome.text("indicator"))
+                .collect(Collectors.toSet());
+        evaluation.compute(number, targets.of(execution), minimumMet);
+    }
+}

@@ -1,0 +1,37 @@
+package ah.patentplan.workflow;
+
+import ah.patentplan.performance.Grant;
+import ah.patentplan.performance.PerformanceEvaluation;
+import ah.patentplan.performance.PerformanceReports;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** 确定评估等次 – hands the score to the table and keeps grade and consequence; routes the money afterwards. */
+@Component
+class GrantConsequence implements ExecutionListener {
+
+    private final PerformanceEvaluation evaluation;
+    private final PerformanceReports reports;
+
+    GrantConsequence(PerformanceEvaluation evaluation, PerformanceReports reports) {
+        this.evaluation = evaluation;
+        this.reports = reports;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        String number = Case.of(execution).number();
+        if (EVENTNAME_START.equals(execution.getEventName())) {
+            double score = reports.of(number).score().doubleValue();
+            execution.setVariableLocal("targetScore", Variables.doubleValue(score, true));
+            return;
+        }
+        var result = (DmnDecisionResult) execution.getVariable("decisionResult");
+        Grant grant = Grant.of(result.getSingleResult().getEntryMap());
+        evaluation.grade(number, grant);
+        execution.setVariable("consequence", grant.consequence().code());
+    }
+}

@@ -1,0 +1,29 @@
+package ah.patentplan.workflow;
+
+import ah.patentplan.performance.Target;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** 绩效目标表 – the targets of the case's category, as the release it runs on has them. */
+@Component
+class TargetTable {
+
+    private final Tables tables;
+    private final RepositoryService repository;
+
+    TargetTable(Tables tables, @Lazy RepositoryService repository) {
+        this.tables = tables;
+        this.repository = repository;
+    }
+
+    List<Target> of(DelegateExecution execution) {
+        String release = repository
+                .getProcessDefinition(execution.getProcessDefinitionId())
+                .getDeploymentId();
+        String table = "computeTargets-" + Case.of(execution).category().process();
+        return tables.rules(release, table).stream().map(Target::of).toList();
+    }
+}

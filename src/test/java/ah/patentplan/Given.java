@@ -1,0 +1,85 @@
+package ah.patentplan;
+
+import ah.patentplan.access.Actor;
+import ah.patentplan.access.Actors;
+import ah.patentplan.access.Role;
+import ah.patentplan.audit.Acts;
+import ah.patentplan.declaration.Correspondence;
+import ah.patentplan.declaration.DeclarationState;
+import ah.patentplan.notification.LetterWriter;
+import ah.patentplan.programme.ReferenceData;
+import ah.patentplan.programme.WorkingDays;
+import java.util.Set;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** 前提 – what stands before a rule is tried: the programme of 2022, units, declarations, experts, who acts. */
+@Import({Acts.class, Actors.class, Correspondence.class, LetterWriter.class, ReferenceData.class, WorkingDays.class})
+public class Given {
+
+    private final JdbcTemplate jdbc;
+    private final ReferenceData reference;
+
+    Given(JdbcTemplate jdbc, ReferenceData reference) {
+        this.jdbc = jdbc;
+        this.reference = reference;
+    }
+
+    public void programmeOf2022() {
+        reference.loadRegionsAndCalendar();
+        reference.loadProgramme("programme-2022.yaml");
+    }
+
+    /** The n-th declaration, of a unit of its own: 2022-UO-000n of 大学n. */
+    public String declaration(int n, DeclarationState state) {
+        String number = "2022-UO-%04d".formatted(n);
+        jdbc.update(
+                "insert into applicant (credit_code, name, kind, region) values (?, ?, 'UNIVERSITY', '340100')",
+                creditCode(n),
+                "大学" + n);
+        jdbc.update("""
+                insert into declaration (number, year, category, unit, unit_name, region, state, answers, verdicts,
+                    version, revision, opened_at, submitted_at)
+                values (?, 2022, 'UNIVERSITY_OPERATION', ?, ?, '340100', ?, '{}', '[]', 0, 0, now(), now())""", number, creditCode(n), "大学" + n, state.name());
+        return number;
+    }
+
+    /** Experts expert01 … of units that declare nothing. */
+    public void experts(int count) {
+        for (int n = 1; n <= count; n++) {
+            expert("expert%02d".formatted(n), 900 + n);
+        }
+    }
+
+    /** An expert who works at 大学n. */
+    public void expert(String account, int n) {
+        jdbc.update(
+                "insert into expert values (?, ?, ?, ?, '340100', '专利运营')",
+                account,
+                "专家" + account,
+                "大学" + n,
+                creditCode(n));
+    }
+
+    /** The n-th declaration with a confirmed result of its review. */
+    public String reviewed(int n, String score) {
+        String number = declaration(n, DeclarationState.REVIEWED);
+        jdbc.update("insert into panel (number, year, category, state)"
+                + " values ('2022-UO-P01', 2022, 'UNIVERSITY_OPERATION', 'APPOINTED') on conflict do nothing");
+        jdbc.update("insert into panel_declaration values (?, '2022-UO-P01', now())", number);
+        jdbc.update("insert into review_result values (?, ?::numeric, 1, 5, 'province', now(), '')", number, score);
+        return number;
+    }
+
+    /** From now on this person acts. */
+    public void acts(String account, Role role) {
+        Actor actor = new Actor(account, account, Set.of(role.group()));
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(actor, null));
+    }
+
+    private static String creditCode(int n) {
+        return "1234000000000%05d".formatted(n);
+    }
+}

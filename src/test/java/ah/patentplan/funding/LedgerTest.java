@@ -1,0 +1,158 @@
+package ah.patentplan.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ah.patentplan.access.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.transaction.TestTransaction;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 台账 – balanced, append-only, each movement once, nothing paid that was not committed. */
+class LedgerTest extends ApprovedProject {
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void whatTheBudgetGivesLiesInExactlyOneOfTheOtherAccounts() {
+        book(BookingKind.COMMITMENT, "C", 60);
+        book(BookingKind.PAYMENT, "F1", 36);
+        book(BookingKind.CLAIM, "Z1", 36);
+        book(BookingKind.RECOVERY, "Z2", 30);
+        book(BookingKind.RELEASE_OF_COMMITMENT, "R", 4);
+        checkAsAtCommit();
+
+        assertThat(ledger.balances(number))
+                .isEqualTo(Map.of(
+                        Account.BUDGET, wan(56),
+                        Account.COMMITTED, wan(20),
+                        Account.PAID, wan(0),
+                        Account.TO_BE_RECOVERED, wan(6),
+                        Account.RECOVERED, wan(30)));
+        assertThat(ledger.total(BookingKind.PAYMENT, number)).isEqualTo(wan(36));
+    }
+
+    @Test
+    void theSameKeyIsBookedOnce() {
+        book(BookingKind.COMMITMENT, "C", 60);
+
+        assertThat(book(BookingKind.PAYMENT, "F1", 36)).isTrue();
+        assertThat(book(BookingKind.PAYMENT, "F1", 36)).isFalse();
+        assertThat(ledger.total(BookingKind.PAYMENT, number)).isEqualTo(wan(36));
+    }
+
+    @Test
+    void twoAtATimeUnderOneKeyBookOnce() throws Exception {
+        book(BookingKind.COMMITMENT, "C", 60);
+        TestTransaction.flagForCommit();
+        TestTransaction.end();
+        Callable<Boolean> payment =
+                () -> new TransactionTemplate(transactions).execute(status -> book(BookingKind.PAYMENT, "F1", 36));
+
+        assertThat(bothAtOnce(payment)).containsExactlyInAnyOrder(true, false);
+        assertThat(ledger.total(BookingKind.PAYMENT, number)).isEqualTo(wan(36));
+    }
+
+    @Test
+    void nothingIsPaidAboveWhatWasCommitted() {
+        book(BookingKind.COMMITMENT, "C", 60);
+        book(BookingKind.PAYMENT, "F1", 36);
+
+        assertThatThrownBy(() -> book(BookingKind.PAYMENT, "F2", 24.01))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("“待拨付”余额24万元");
+    }
+
+    @Test
+    void nothingIsRecoveredAboveWhatWasClaimed() {
+        book(BookingKind.COMMITMENT, "C", 60);
+        book(BookingKind.PAYMENT, "F1", 36);
+        book(BookingKind.CLAIM, "Z1", 18);
+
+        assertThatThrownBy(() -> book(BookingKind.RECOVERY, "Z2", 19))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("“应收回”余额18万元");
+    }
+
+    @Test
+    void theDatabaseRefusesToPayAboveWhatWasCommitted() {
+        book(BookingKind.COMMITMENT, "C", 60);
+        insert("PAYMENT", "COMMITTED", 600_001, "PAID", 600_001);
+
+        assertThatThrownBy(this::checkAsAtCommit).hasMessageContaining("overdraws account COMMITTED");
+    }
+
+    @Test
+    void theDatabaseRefusesABookingThatDoesNotBalance() {
+        insert("COMMITMENT", "BUDGET", 600_000, "COMMITTED", 600_001);
+
+        assertThatThrownBy(this::checkAsAtCommit).hasMessageContaining("is not balanced");
+    }
+
+    @Test
+    void theDatabaseRefusesABookingWithoutEntries() {
+        insertBooking("COMMITMENT");
+
+        assertThatThrownBy(this::checkAsAtCommit).hasMessageContaining("is not balanced");
+    }
+
+    @Test
+    void aBookingCannotBeChanged() {
+        book(BookingKind.COMMITMENT, "C", 60);
+        checkAsAtCommit();
+
+        assertThatThrownBy(() -> jdbc.update("update booking set text = '' where number = ?", number))
+                .hasMessageContaining("booking is append-only");
+    }
+
+    @Test
+    void anEntryCannotBeDeleted() {
+        book(BookingKind.COMMITMENT, "C", 60);
+        checkAsAtCommit();
+
+        assertThatThrownBy(() -> jdbc.update("delete from entry")).hasMessageContaining("entry is append-only");
+    }
+
+    @Test
+    void theLedgerCannotBeEmptied() {
+        assertThatThrownBy(() -> jdbc.execute("truncate booking, entry")).hasMessageContaining("append-only");
+    }
+
+    private boolean book(BookingKind kind, String key, double wan) {
+        return ledger.book(kind, declarations.of(number), number + "-" + key, wan(wan), kind.title());
+    }
+
+    private void insert(String kind, String from, int credit, String to, int debit) {
+        Long booking = insertBooking(kind);
+        jdbc.update("insert into entry values (?, ?, 0, ?)", booking, from, credit);
+        jdbc.update("insert into entry values (?, ?, ?, 0)", booking, to, debit);
+    }
+
+    private Long insertBooking(String kind) {
+        checkAsAtCommit();
+        jdbc.execute("set constraints all deferred");
+        return jdbc.queryForObject("""
+                insert into booking (number, year, kind, key, text, booked_by, booked_at)
+                values (?, 2022, ?, ?, '', 'somebody', now()) returning id
+                """, Long.class, number, kind, number + "-raw");
+    }
+
+    private static List<Boolean> bothAtOnce(Callable<Boolean> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Boolean>> both = pool.invokeAll(List.of(work, work));
+            return List.of(both.get(0).get(), both.get(1).get());
+        } finally {
+            pool.shutdown();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package ah.patentplan.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ah.patentplan.access.Refusal;
+import ah.patentplan.declaration.DeclarationState;
+import ah.patentplan.programme.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 任务书与拨付 – who signs, requests and confirms, how much, how often. */
+class PaymentsTest extends ApprovedProject {
+
+    @Autowired
+    private PaymentOrders orders;
+
+    @BeforeEach
+    void openContract() {
+        contracting.open(number);
+    }
+
+    @Test
+    void theLastSignatureCommitsTheWholeAmount() {
+        contracting.sign(number, Party.APPLICANT);
+        contracting.sign(number, Party.CITY);
+        assertThat(balance(Account.COMMITTED)).isEqualTo(Money.ZERO);
+
+        contracting.sign(number, Party.PROVINCE);
+
+        assertThat(balance(Account.COMMITTED)).isEqualTo(APPROVED);
+        assertThat(declarations.of(number).state()).isEqualTo(DeclarationState.CONTRACTED);
+        checkAsAtCommit();
+    }
+
+    @Test
+    void theProvinceCannotSignBeforeTheCity() {
+        contracting.sign(number, Party.APPLICANT);
+
+        assertThatThrownBy(() -> contracting.sign(number, Party.PROVINCE))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("不能由省局签订");
+    }
+
+    @Test
+    void aContractIsMadeOutOnce() {
+        assertThat(contracting.open(number)).isSameAs(contracting.open(number));
+    }
+
+    @Test
+    void theFirstInstalmentIsTheProgrammesShareOfTheApprovedAmount() {
+        assertThat(payments.amountOf(number, Instalment.FIRST)).isEqualTo(wan(36));
+    }
+
+    @Test
+    void whoRequestsAPaymentCannotConfirmIt() {
+        sign();
+        request(Instalment.FIRST, "zhang");
+
+        as("zhang");
+        assertThatThrownBy(() -> payments.confirm(number, Instalment.FIRST, "V-1"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("由您申请");
+    }
+
+    @Test
+    void theDatabaseTooRefusesTheSamePersonTwice() {
+        sign();
+        request(Instalment.FIRST, "zhang");
+        checkAsAtCommit();
+
+        assertThatThrownBy(() -> jdbc.update("update payment_order set confirmed_by = requested_by"))
+                .hasMessageContaining("payment_order");
+    }
+
+    @Test
+    void aPaymentIsNotConfirmedWithoutVoucher() {
+        sign();
+        request(Instalment.FIRST, "zhang");
+
+        as("caiwu");
+        assertThatThrownBy(() -> payments.confirm(number, Instalment.FIRST, " "))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("凭证号");
+    }
+
+    @Test
+    void anOrderIsConfirmedOnce() {
+        sign();
+        request(Instalment.FIRST, "zhang");
+        confirm(Instalment.FIRST);
+
+        assertThatThrownBy(() -> confirm(Instalment.FIRST))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("已确认");
+        assertThatThrownBy(() -> request(Instalment.FIRST, "zhang"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("已确认");
+    }
+
+    @Test
+    void aRejectedOrderIsRequestedAnewUnderTheSameNumber() {
+        sign();
+        request(Instalment.FIRST, "zhang");
+        payments.reject(number, Instalment.FIRST);
+        request(Instalment.FIRST, "li");
+
+        assertThat(orders.findByDeclarationOrderByNumber(number))
+                .singleElement()
+                .satisfies(order -> {
+                    assertThat(order.number()).isEqualTo(number + "-F1");
+                    assertThat(order.requestedBy()).isEqualTo("li");
+                    assertThat(order.state()).isEqualTo(PaymentOrder.State.REQUESTED);
+                });
+    }
+
+    @Test
+    void anUnconfirmedOrderIsNotBooked() {
+        sign();
+        request(Instalment.FIRST, "zhang");
+
+        assertThatThrownBy(() -> payments.book(number, Instalment.FIRST)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aPaymentBookedTwiceIsPaidOnceAndToldOnce() {
+        pay();
+        payments.book(number, Instalment.FIRST);
+
+        assertThat(ledger.total(BookingKind.PAYMENT, number)).isEqualTo(wan(36));
+        assertThat(balance(Account.COMMITTED)).isEqualTo(wan(24));
+        assertThat(letters()).containsExactly("payment");
+        checkAsAtCommit();
+    }
+
+    @Test
+    void theFollowUpPaysTheRestThatTheGradeReleases() {
+        pay();
+        assertThatThrownBy(() -> payments.amountOf(number, Instalment.FOLLOW_UP))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("尚未报送绩效");
+        evaluate("release", "0.5", "0");
+
+        assertThat(payments.amountOf(number, Instalment.FOLLOW_UP)).isEqualTo(wan(12));
+    }
+
+    @Test
+    void whatIsNeverPaidGoesBackToTheBudgetAtTheEnd() {
+        pay();
+        evaluate("stop", "0", "0");
+        contracting.close(number);
+
+        assertThat(balance(Account.COMMITTED)).isEqualTo(Money.ZERO);
+        assertThat(balance(Account.BUDGET)).isEqualTo(wan(36));
+        assertThat(declarations.of(number).state()).isEqualTo(DeclarationState.CLOSED);
+        assertThat(letters()).containsExactly("payment", "evaluationResult", "closed");
+        checkAsAtCommit();
+    }
+}

@@ -1,0 +1,164 @@
+package ah.patentplan.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ah.patentplan.FeatureTest;
+import ah.patentplan.Given;
+import ah.patentplan.access.Refusal;
+import ah.patentplan.access.Role;
+import ah.patentplan.declaration.DeclarationState;
+import ah.patentplan.programme.Category;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** 组建专家组 – from the batch of declarations to the appointed panel. */
+@FeatureTest
+@Import(PanelFormation.class)
+class PanelFormationTest {
+
+    private static final Category CATEGORY = Category.UNIVERSITY_OPERATION;
+
+    @Autowired
+    private PanelFormation formation;
+
+    @Autowired
+    private Panels panels;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private EntityManager entities;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private String first;
+    private String second;
+
+    @BeforeEach
+    void twoAcceptedDeclarations() {
+        given.programmeOf2022();
+        given.acts("province", Role.PROVINCE_OFFICE);
+        first = given.declaration(1, DeclarationState.ACCEPTED);
+        second = given.declaration(2, DeclarationState.ACCEPTED);
+    }
+
+    @Test
+    void aPanelTakesAllAcceptedDeclarationsThatHaveNone() {
+        String number = formation.open(CATEGORY, 2022);
+        assertThat(number).isEqualTo("2022-UO-P01");
+        assertThat(panels.of(number).declarations()).containsExactly(first, second);
+
+        String third = given.declaration(3, DeclarationState.ACCEPTED);
+        assertThat(panels.of(formation.open(CATEGORY, 2022)).declarations()).containsExactly(third);
+    }
+
+    @Test
+    void withoutAcceptedDeclarationsThereIsNoPanel() {
+        formation.open(CATEGORY, 2022);
+        assertThatThrownBy(() -> formation.open(CATEGORY, 2022)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void theDrawCanBeRepeatedFromItsRecord() {
+        given.experts(12);
+        Panel panel = drawn();
+        Draw repeated = new Draw(panel.candidates(), panel.seed());
+        assertThat(panel.members())
+                .hasSize(7)
+                .containsExactlyInAnyOrderElementsOf(repeated.order().subList(0, 7));
+        assertThat(panel.drawRecord()).contains(repeated.candidateHash(), repeated.seed());
+    }
+
+    @Test
+    void anExpertOfADeclaringUnitIsRecusedFromThatDeclarationOnly() {
+        given.experts(6);
+        given.expert("insider", 1);
+        Panel panel = drawn();
+        assertThat(panel.recusedFrom("insider")).containsExactly(first);
+        assertThat(panel.membersFor(first)).hasSize(6).doesNotContain("insider");
+        assertThat(panel.membersFor(second)).hasSize(7).contains("insider");
+    }
+
+    @Test
+    void tooFewExpertsForADeclarationAreRefusedBeforeTheDraw() {
+        given.experts(4);
+        given.expert("insider", 2);
+        String number = formation.open(CATEGORY, 2022);
+        assertThatThrownBy(() -> formation.prepare(number, DrawMode.DRAW, List.of()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(second)
+                .hasMessageContaining("只有 4 名专家");
+    }
+
+    @Test
+    void fourAppointedExpertsAreRefused() {
+        given.experts(12);
+        String number = formation.open(CATEGORY, 2022);
+        List<String> four = List.of("expert01", "expert02", "expert03", "expert04");
+        assertThatThrownBy(() -> formation.prepare(number, DrawMode.APPOINT, four))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(first);
+    }
+
+    @Test
+    void nobodyReadsBeforeTheSupervisorHasConfirmed() {
+        given.experts(7);
+        Panel panel = drawn();
+        assertThatThrownBy(() -> formation.appoint(panel.number(), first)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aRepeatedDrawHasAnotherSeed() {
+        given.experts(12);
+        Panel panel = drawn();
+        String seed = panel.seed();
+        formation.witness(panel.number(), false, "名单有误");
+        formation.prepare(panel.number(), DrawMode.DRAW, List.of());
+        formation.draw(panel.number());
+        entities.flush();
+        assertThat(panel.seed()).isNotEqualTo(seed);
+    }
+
+    @Test
+    void theMembersWhoAreNotRecusedReadTheDeclaration() {
+        given.experts(6);
+        given.expert("insider", 1);
+        Panel panel = drawn();
+        formation.witness(panel.number(), true, "");
+        assertThat(formation.appoint(panel.number(), first)).isTrue();
+        entities.flush();
+        assertThat(readers(first)).hasSize(6).doesNotContain("insider");
+        assertThat(readers(second)).isEmpty();
+    }
+
+    @Test
+    void aCaseIsToldOnce() {
+        given.experts(7);
+        Panel panel = drawn();
+        formation.witness(panel.number(), true, "");
+        assertThat(formation.appoint(panel.number(), first)).isTrue();
+        assertThat(formation.appoint(panel.number(), first)).isFalse();
+    }
+
+    /** A drawn panel, read back from the database. */
+    private Panel drawn() {
+        String number = formation.open(CATEGORY, 2022);
+        formation.prepare(number, DrawMode.DRAW, List.of());
+        formation.draw(number);
+        entities.flush();
+        entities.clear();
+        return panels.of(number);
+    }
+
+    private List<String> readers(String number) {
+        return jdbc.queryForList("select account from declaration_reader where number = ?", String.class, number);
+    }
+}
