@@ -78,7 +78,12 @@ class DraftCalls {
         Map<String, Object> data = new HashMap<>(declaration.answers());
         // the labels of the form name the year
         data.put("year", declaration.year());
-        return new Start(cases.formOf(number), data, declaration.revision(), Judged.all(findings.verdicts()), findings.problems());
+        return new Start(
+                cases.formOf(number),
+                data,
+                declaration.revision(),
+                Judged.all(findings.verdicts()),
+                findings.problems());
     }
 
     @PutMapping
