@@ -88,7 +88,8 @@ record TargetComputation(Target target, Object baseline, Object promised, Object
         if (figure == null) {
             return "";
         }
-        return switch (figure.toString()) {
+        return switch (figure.toString().strip()) {
+            case "" -> "";
             case "true" -> "是";
             case "false" -> "否";
             default -> number(figure).stripTrailingZeros().toPlainString();
