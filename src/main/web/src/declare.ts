@@ -9,6 +9,9 @@ interface Start extends Saved {
   data: Answers;
 }
 
+/** What the server gives as the value of a figure that is not there. */
+const UNFILLED = '未填写';
+
 const page = find<HTMLElement>('[data-declaration]');
 const number = page.dataset['declaration'];
 const path = `/api/declarations/${number}`;
@@ -19,6 +22,7 @@ const dialog = find<HTMLDialogElement>('#confirm');
 
 const start = await call<Start>('GET', `${path}/form`);
 const ids = idsByPath(start.schema.components);
+container.replaceChildren();
 const form = await show(container, start.schema, start.data);
 
 function say(text: string, kind: 'calm' | 'busy' | 'wrong'): void {
@@ -26,12 +30,17 @@ function say(text: string, kind: 'calm' | 'busy' | 'wrong'): void {
   state.dataset['kind'] = kind;
 }
 
+/** The data without the year, which the server handed in for the labels. */
+function answersOf({ year: _, ...answers }: Answers): Answers {
+  return answers;
+}
+
 function showVerdicts(verdicts: Verdict[]): void {
   const lines = verdicts.map(verdict => {
     const name = make('strong', {}, verdict.label);
     const values = make('span', {}, `${verdict.value}　要求 ${verdict.threshold}`);
-    const line = make('li', { title: verdict.article }, name, make('em', {}, verdict.verdict), values);
-    line.dataset['outcome'] = verdict.outcome;
+    const line = make('li', { title: verdict.article }, name, make('em', {}, verdict.verdictTitle), values);
+    line.dataset['outcome'] = verdict.value === UNFILLED ? 'UNFILLED' : verdict.outcome;
     return line;
   });
   find('#verdicts').replaceChildren(...lines);
@@ -39,12 +48,18 @@ function showVerdicts(verdicts: Verdict[]): void {
 
 function showProblems(problems: Problem[]): void {
   const lines = problems.map(problem => {
-    const link = make('button', { type: 'button', className: 'link' }, `${problem.label}：${problem.message}`);
+    const text = `${problem.label}：${problem.message}`;
+    if (!problem.field) {
+      return make('li', {}, text);
+    }
+    const link = make('button', { type: 'button', className: 'link' }, text);
     link.addEventListener('click', () => goTo(container, ids, problem.field));
     return make('li', {}, link);
   });
   find('#problems').replaceChildren(...lines);
-  find('#problem-count').textContent = problems.length ? `${problems.length} 项` : '无';
+  const count = find('#problem-count');
+  count.textContent = problems.length ? `${problems.length} 项` : '无';
+  count.className = problems.length ? 'tag amber' : 'tag green';
 }
 
 let problems = start.problems;
@@ -55,7 +70,7 @@ function showSaved(result: Saved): void {
   showProblems(problems);
 }
 
-const draft = new Draft(path, start.revision, {
+const draft = new Draft(path, start.revision, answersOf(start.data), {
   waiting: () => say('有修改，即将保存', 'busy'),
   saving: () => say('正在保存…', 'busy'),
   saved(result) {
@@ -69,10 +84,7 @@ const draft = new Draft(path, start.revision, {
   },
 });
 
-form.on('changed', ({ data }: { data: Answers }) => {
-  const { year: _, ...answers } = data;
-  draft.change(answers);
-});
+form.on('changed', ({ data }: { data: Answers }) => draft.change(answersOf(data)));
 window.addEventListener('beforeunload', event => {
   if (draft.unsaved) {
     event.preventDefault();

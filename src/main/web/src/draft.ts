@@ -16,7 +16,7 @@ export interface Verdict {
   label: string;
   threshold: string;
   value: string;
-  verdict: string;
+  verdictTitle: string;
   outcome: 'MET' | 'NOT_MET' | 'TO_BE_CONFIRMED';
 }
 
@@ -43,20 +43,27 @@ export class Draft {
   private timer = 0;
   private running: Promise<void> = Promise.resolve();
   private failure: Error | null = null;
+  private known: string;
 
   constructor(
     private readonly path: string,
     private revision: number,
+    answers: Answers,
     private readonly listener: Listener,
-  ) {}
+  ) {
+    this.known = JSON.stringify(answers);
+  }
 
   /** Whether something typed has not reached the server. */
   get unsaved(): boolean {
     return this.answers !== null;
   }
 
-  /** Takes the answers as they are now. */
+  /** Takes the answers as they are now; those that the server knows need no saving. */
   change(answers: Answers): void {
+    if (!this.unsaved && JSON.stringify(answers) === this.known) {
+      return;
+    }
     this.answers = answers;
     this.listener.waiting();
     clearTimeout(this.timer);
@@ -83,6 +90,7 @@ export class Draft {
       const result = await call<Saved>('PUT', this.path, { revision: this.revision, answers });
       this.revision = result.revision;
       this.failure = null;
+      this.known = JSON.stringify(answers);
       if (this.answers === answers) {
         this.answers = null;
       }

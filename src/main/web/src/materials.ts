@@ -44,8 +44,8 @@ function section(place: HTMLElement, number: string): void {
   async function attempt(work: () => Promise<void>): Promise<void> {
     message.classList.remove('wrong');
     try {
-      await work();
-      await refresh();
+      // what came before a refusal is there
+      await work().finally(refresh);
     } catch (refused) {
       message.classList.add('wrong');
       message.textContent = (refused as Error).message;
@@ -65,10 +65,9 @@ function section(place: HTMLElement, number: string): void {
           progress.value = 0;
         }
       }
-      input.value = '';
     }).finally(() => (input.value = '')),
   );
-  void attempt(refresh);
+  void attempt(async () => undefined);
 }
 
 document.querySelectorAll<HTMLElement>('[data-materials]').forEach(all => {

@@ -19,13 +19,15 @@ function say(message: string): void {
 }
 
 const task = await call<Task>('GET', path);
-const form = await show(find('#form'), task.schema, task.data);
+const container = find('#form');
+container.replaceChildren();
+const form = await show(container, task.schema, task.data);
 
 submit.addEventListener('click', async () => {
   const { data, errors } = form.submit();
   if (Object.keys(errors).length > 0) {
     say('请先改正标红的各项');
-    find('#form').querySelector('.fjs-has-errors')?.scrollIntoView({ block: 'center' });
+    container.querySelector('.fjs-has-errors')?.scrollIntoView({ block: 'center' });
     return;
   }
   submit.disabled = true;

@@ -50,14 +50,14 @@ public class Dossiers {
         this.acts = acts;
     }
 
-    /** 打印预览: the declaration alone with empty boxes for stamp and signature, marked as a preview. */
+    /** 打印预览: the declaration alone with empty boxes for stamp and signature: printed, stamped, signed and scanned (R10). */
     @Transactional(readOnly = true)
     public byte[] preview(String number) {
         Declaration declaration = declarations.of(number, actors.current());
         if (!declaration.isOf(actors.current())) {
             throw new Refusal("只有申报单位可以打印预览");
         }
-        return pages.render(printed.template(declaration), printed.preview(declaration));
+        return pages.render(printed.template(declaration), printed.of(declaration, false));
     }
 
     /** 合成申报材料: both renditions; doing it twice gives the same files. */

@@ -41,12 +41,6 @@ class PrintedDeclaration {
         return "declaration-" + declaration.category().process();
     }
 
-    Map<String, Object> preview(Declaration declaration) {
-        Map<String, Object> model = model(declaration, declaration.answers());
-        model.put("number", null);
-        return model;
-    }
-
     /** As filled in; for experts with the personal rows masked (R35). */
     Map<String, Object> of(Declaration declaration, boolean forExperts) {
         Map<String, Object> answers = new HashMap<>(declaration.answers());

@@ -3,6 +3,7 @@ package ah.patentplan.declaration;
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.audit.Acts;
+import ah.patentplan.document.Pages;
 import ah.patentplan.programme.Programmes;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +25,7 @@ public class Submission {
     private final MaterialFiles materials;
     private final Programmes programmes;
     private final Correspondence letters;
+    private final Pages pages;
     private final Actors actors;
     private final Acts acts;
     private final Clock clock;
@@ -34,6 +36,7 @@ public class Submission {
             MaterialFiles materials,
             Programmes programmes,
             Correspondence letters,
+            Pages pages,
             Actors actors,
             Acts acts,
             Clock clock) {
@@ -42,6 +45,7 @@ public class Submission {
         this.materials = materials;
         this.programmes = programmes;
         this.letters = letters;
+        this.pages = pages;
         this.actors = actors;
         this.acts = acts;
         this.clock = clock;
@@ -54,6 +58,7 @@ public class Submission {
             throw new Refusal("只有申报单位可以提交申报");
         }
         requireInTime(declaration);
+        requirePrintable(declaration);
         requireMaterials(number);
         boolean corrected = declaration.state() == DeclarationState.RETURNED;
         declaration.submit(clock.instant());
@@ -137,6 +142,13 @@ public class Submission {
         declaration.become(DeclarationState.LATE);
         letters.write(declaration, "late", Map.of());
         acts.enter("逾期不予受理", number, declaration.unitName());
+    }
+
+    private void requirePrintable(Declaration declaration) {
+        String missing = pages.missingGlyphs(declaration.answers().values().toString());
+        if (!missing.isEmpty()) {
+            throw new Refusal("申报书中的“" + missing + "”无法打印，请改用其他写法");
+        }
     }
 
     private void requireMaterials(String number) {

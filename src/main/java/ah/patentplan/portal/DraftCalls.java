@@ -9,6 +9,7 @@ import ah.patentplan.workflow.Cases;
 import ah.patentplan.workflow.DraftCheck;
 import ah.patentplan.workflow.Problem;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -48,14 +49,24 @@ class DraftCalls {
             @JsonRawValue String schema,
             Map<String, Object> data,
             int revision,
-            List<Verdict> verdicts,
+            List<Judged> verdicts,
             List<Problem> problems) {}
+
+    /** 判定 – a verdict with its outcome in Chinese. */
+    record Judged(@JsonUnwrapped Verdict verdict, String verdictTitle) {
+
+        static List<Judged> all(List<Verdict> verdicts) {
+            return verdicts.stream()
+                    .map(verdict -> new Judged(verdict, verdict.verdict()))
+                    .toList();
+        }
+    }
 
     /** 修改 – all answers, and the revision that the page started from. */
     record Change(int revision, Map<String, Object> answers) {}
 
     /** 已保存. */
-    record Saved(int revision, Instant savedAt, List<Verdict> verdicts, List<Problem> problems) {}
+    record Saved(int revision, Instant savedAt, List<Judged> verdicts, List<Problem> problems) {}
 
     /** 提交 – with 补正说明 when the declaration was returned. */
     record Submission(String correctionNote) {}
@@ -67,14 +78,19 @@ class DraftCalls {
         Map<String, Object> data = new HashMap<>(declaration.answers());
         // the labels of the form name the year
         data.put("year", declaration.year());
-        return new Start(cases.formOf(number), data, declaration.revision(), findings.verdicts(), findings.problems());
+        return new Start(
+                cases.formOf(number),
+                data,
+                declaration.revision(),
+                Judged.all(findings.verdicts()),
+                findings.problems());
     }
 
     @PutMapping
     Saved save(@PathVariable String number, @RequestBody Change change) {
         Declaration saved = drafts.save(number, change.answers(), change.revision());
         DraftCheck.Findings findings = check.of(number);
-        return new Saved(saved.revision(), clock.instant(), findings.verdicts(), findings.problems());
+        return new Saved(saved.revision(), clock.instant(), Judged.all(findings.verdicts()), findings.problems());
     }
 
     @PostMapping("/submit")

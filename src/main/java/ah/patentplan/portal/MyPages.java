@@ -2,6 +2,7 @@ package ah.patentplan.portal;
 
 import ah.patentplan.access.Actor;
 import ah.patentplan.access.Actors;
+import ah.patentplan.access.Refusal;
 import ah.patentplan.access.Role;
 import ah.patentplan.declaration.Applicant;
 import ah.patentplan.declaration.Applicants;
@@ -64,12 +65,9 @@ class MyPages {
         model.addAttribute("declarations", own);
         model.addAttribute("tasks", tasks.mine());
         model.addAttribute("letters", letters.findByRecipientInOrderByIdDesc(actor.groups()));
-        model.addAttribute(
-                "offers",
-                actor.unit()
-                        .flatMap(applicants::findByCreditCode)
-                        .map(unit -> offers(unit, own))
-                        .orElse(List.of()));
+        Applicant unit = applicants.of(actor.unit().orElseThrow(() -> new Refusal("您的账号没有绑定申报单位")));
+        model.addAttribute("unitName", unit.name());
+        model.addAttribute("offers", offers(unit, own));
         return "my";
     }
 
