@@ -1,0 +1,101 @@
+package ah.patentplan.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** 用户 – one person at a browser of its own, logged in. */
+final class Person implements AutoCloseable {
+
+    private static final int PATIENCE = 60_000;
+
+    private final BrowserContext context;
+    private final Page page;
+
+    Person(Browser browser, String base, String account) {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1400, 1000));
+        context.setDefaultTimeout(PATIENCE);
+        page = context.newPage();
+        page.navigate("/login");
+        page.fill("[name=username]", account);
+        page.fill("[name=password]", "demo");
+        page.press("[name=password]", "Enter");
+        page.waitForURL(address -> !address.contains("/login"));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(path);
+    }
+
+    void sees(String text) {
+        assertThat(page.locator("body")).containsText(text);
+    }
+
+    /** Fills fields of a form by their keys, as a person does: one after the other. */
+    void fill(Map<String, ?> values) {
+        values.forEach((key, value) -> {
+            Locator field = field(key);
+            field.fill(value.toString());
+            field.blur();
+            assertThat(field).hasValue(value.toString());
+        });
+    }
+
+    /** Ticks the n-th choice of a radio group or checklist. */
+    void choose(String key, int choice) {
+        field(key + "-" + choice).check();
+    }
+
+    void tick(String key) {
+        field(key).check();
+    }
+
+    void select(String key, String label) {
+        field(key + "-search").click();
+        page.locator(".fjs-dropdownlist-item").getByText(label).click();
+    }
+
+    void date(String key, String day) {
+        field(key + "-date").fill(day);
+        page.keyboard().press("Tab");
+    }
+
+    void upload(String label, Path file) {
+        page.waitForResponse(
+                response -> response.url().contains("/materials") && response.status() == 200,
+                () -> page.locator("input[type=file][aria-label*='" + label + "']").setInputFiles(file));
+    }
+
+    byte[] download(String path) {
+        APIResponse response = context.request().get(path);
+        assertThat(response).isOK();
+        return response.body();
+    }
+
+    int status(String path) {
+        return context.request().get(path).status();
+    }
+
+    Locator field(String key) {
+        return page.locator("[id$='-" + key + "']");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
