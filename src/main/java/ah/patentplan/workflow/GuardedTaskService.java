@@ -45,8 +45,7 @@ class GuardedTaskService extends TaskServiceImpl {
     /** As a form is submitted: an answer goes to the task's own variable, where plain completion passes it by. */
     private VariableMap submit(String taskId, Map<String, Object> answers, boolean inReturn, boolean deserialize) {
         return SubmittedAnswers.during(
-                answers,
-                () -> commandExecutor.execute(new SubmitTaskFormCmd(taskId, answers, inReturn, deserialize)));
+                answers, () -> commandExecutor.execute(new SubmitTaskFormCmd(taskId, answers, inReturn, deserialize)));
     }
 
     @Override
