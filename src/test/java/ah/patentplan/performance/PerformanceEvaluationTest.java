@@ -114,7 +114,7 @@ class PerformanceEvaluationTest extends ApprovedProject {
     }
 
     private void compute() {
-        jdbc.update("update declaration set state = 'CONTRACTED' where number = ?", number);
+        sign();
         evaluation.report(number, ACTUALS, "");
         evaluation.verify(number, true, "属实");
         evaluation.compute(number, TARGETS, MINIMUM_MET);
