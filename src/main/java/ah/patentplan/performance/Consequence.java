@@ -25,7 +25,7 @@ public enum Consequence {
         return title;
     }
 
-    static Consequence of(String code) {
+    public static Consequence of(String code) {
         return Arrays.stream(values())
                 .filter(consequence -> consequence.code.equals(code))
                 .findFirst()

@@ -4,6 +4,7 @@ import ah.patentplan.access.Actors;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.declaration.Dossiers;
 import ah.patentplan.declaration.Materials;
+import ah.patentplan.workflow.ContractPages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;
@@ -20,12 +21,15 @@ class DeclarationFiles {
     private final Declarations declarations;
     private final Dossiers dossiers;
     private final Materials materials;
+    private final ContractPages contracts;
     private final Actors actors;
 
-    DeclarationFiles(Declarations declarations, Dossiers dossiers, Materials materials, Actors actors) {
+    DeclarationFiles(
+            Declarations declarations, Dossiers dossiers, Materials materials, ContractPages contracts, Actors actors) {
         this.declarations = declarations;
         this.dossiers = dossiers;
         this.materials = materials;
+        this.contracts = contracts;
         this.actors = actors;
     }
 
@@ -42,6 +46,15 @@ class DeclarationFiles {
     void dossier(@PathVariable String number, HttpServletResponse response) throws IOException {
         Download.announce(response, name(number));
         dossiers.send(number, response.getOutputStream());
+    }
+
+    /** 任务书, to be read, signed and stamped. */
+    @GetMapping("/contract.pdf")
+    @ResponseBody
+    byte[] contract(@PathVariable String number, HttpServletResponse response) {
+        byte[] pages = contracts.pdf(number);
+        Download.announce(response, "任务书+" + name(number));
+        return pages;
     }
 
     @GetMapping("/materials/{id}")

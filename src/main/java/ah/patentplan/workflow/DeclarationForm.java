@@ -4,9 +4,9 @@ import ah.patentplan.declaration.Declaration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +16,19 @@ class DeclarationForm {
 
     private final Forms forms;
     private final Tables tables;
-    private final RuntimeService runtime;
+    private final HistoryService history;
     private final RepositoryService repository;
     private final ByTheHouse house;
 
     DeclarationForm(
             Forms forms,
             Tables tables,
-            @Lazy RuntimeService runtime,
+            @Lazy HistoryService history,
             @Lazy RepositoryService repository,
             @Lazy ByTheHouse house) {
         this.forms = forms;
         this.tables = tables;
-        this.runtime = runtime;
+        this.history = history;
         this.repository = repository;
         this.house = house;
     }
@@ -58,11 +58,19 @@ class DeclarationForm {
         return figures;
     }
 
-    private String release(Declaration declaration) {
-        ProcessInstance running = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(
-                        declaration.number(), declaration.category().process())
-                .singleResult();
-        return repository.getProcessDefinition(running.getProcessDefinitionId()).getDeploymentId();
+    /** The rules that turn a grade into money, in the order of their table. */
+    List<Map<String, Object>> consequences(String release) {
+        return house.call(() -> tables.rules(release, "grantConsequence"));
+    }
+
+    /** The release that the declaration's case runs on, or ran on. */
+    String release(Declaration declaration) {
+        return house.call(() -> {
+            HistoricProcessInstance own = history.createHistoricProcessInstanceQuery()
+                    .processInstanceBusinessKey(declaration.number())
+                    .processDefinitionKey(declaration.category().process())
+                    .singleResult();
+            return repository.getProcessDefinition(own.getProcessDefinitionId()).getDeploymentId();
+        });
     }
 }

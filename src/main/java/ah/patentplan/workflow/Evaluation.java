@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.variable.Variables;
 /** 表格判定 – what a business rule task's table came to, for the listener at the task's end. */
 final class Evaluation {
 
-    private static final String VARIABLE = "evaluation";
+    private static final String VARIABLE = "tableEvaluation";
 
     private Evaluation() {}
 

@@ -20,7 +20,7 @@ class KeyFigures {
         this.repository = repository;
     }
 
-    /** Lines {@code label}, {@code value}, {@code unit}; the unit is part of the printed label where one is printed. */
+    /** Lines {@code label}, {@code value}, {@code unit}; the unit stands in the printed label where one is printed, else after the field. */
     List<Map<String, String>> of(DelegateTask task, Declaration declaration) {
         String release =
                 repository.getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId();
@@ -35,7 +35,11 @@ class KeyFigures {
                                         .answers()
                                         .getOrDefault(field.name(), "")
                                         .toString(),
-                        "unit", ""))
+                        "unit",
+                                field.properties()
+                                        .path("appearance")
+                                        .path("suffixAdorner")
+                                        .asText("")))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package ah.patentplan.workflow;
 
 import ah.patentplan.performance.Target;
+import ah.patentplan.programme.Category;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,7 +24,12 @@ class TargetTable {
         String release = repository
                 .getProcessDefinition(execution.getProcessDefinitionId())
                 .getDeploymentId();
-        String table = "computeTargets-" + Case.of(execution).category().process();
-        return tables.rules(release, table).stream().map(Target::of).toList();
+        return of(release, Case.of(execution).category());
+    }
+
+    List<Target> of(String release, Category category) {
+        return tables.rules(release, "computeTargets-" + category.process()).stream()
+                .map(Target::of)
+                .toList();
     }
 }

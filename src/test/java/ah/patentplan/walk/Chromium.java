@@ -30,14 +30,17 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
-        Path executable = find().or(Chromium::install).orElseThrow(() -> new IllegalStateException(
-                "no Chromium: install it, or name its executable in the environment variable CHROMIUM"));
+        Path executable = find().or(Chromium::install)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no Chromium: install it, or name its executable in the environment variable CHROMIUM"));
         requireChineseFonts();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(FLAGS));
     }
 
     Browser browser() {

@@ -77,7 +77,8 @@ final class Person implements AutoCloseable {
     void upload(String label, Path file) {
         page.waitForResponse(
                 response -> response.url().contains("/materials") && response.status() == 200,
-                () -> page.locator("input[type=file][aria-label*='" + label + "']").setInputFiles(file));
+                () -> page.locator("input[type=file][aria-label*='" + label + "']")
+                        .setInputFiles(file));
     }
 
     byte[] download(String path) {

@@ -36,6 +36,12 @@ final class Sample {
         answers.put("contactPostcode", "230001");
         answers.put("contactEmail", "contact@example.cn");
         answers.put("unitOverview", "近三年知识产权工作稳步推进。");
+        answers.putAll(content());
+        return answers;
+    }
+
+    private static Map<String, Object> content() {
+        Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("fullTimeIpStaff", 3);
         answers.put("partTimeIpStaff", 2);
         answers.put("fullTimeTransferStaff", 2);
@@ -70,8 +76,13 @@ final class Sample {
 
     private static Map<String, Object> performance(int... actual) {
         String[] keys = {
-            "validInventionPatents", "smeTransferredPatents", "benefitedSmes", "openLicenceDeals",
-            "smeTransferRatio", "licenceFilingAmount", "openLicencePublications"
+            "validInventionPatents",
+            "smeTransferredPatents",
+            "benefitedSmes",
+            "openLicenceDeals",
+            "smeTransferRatio",
+            "licenceFilingAmount",
+            "openLicencePublications"
         };
         Map<String, Object> report = new LinkedHashMap<>();
         for (int i = 0; i < keys.length; i++) {

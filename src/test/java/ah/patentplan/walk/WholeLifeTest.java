@@ -82,7 +82,12 @@ class WholeLifeTest {
             String text = new PDFTextStripper().getText(document);
             assertThat(text)
                     .contains("江淮示范大学", "截至" + LocalDate.now().getYear() + "年6月", "运营平台建设")
-                    .contains("commitment page 1", "opinion page 1", "plan page 3", "evidence1 page 2", "evidence2 page 1");
+                    .contains(
+                            "commitment page 1",
+                            "opinion page 1",
+                            "plan page 3",
+                            "evidence1 page 2",
+                            "evidence2 page 1");
             assertThat(document.getDocumentCatalog().getDocumentOutline().children())
                     .extracting(bookmark -> bookmark.getTitle())
                     .containsExactly("申报书", "建设实施方案", "证明材料附件");
