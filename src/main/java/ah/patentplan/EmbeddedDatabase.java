@@ -41,6 +41,8 @@ class EmbeddedDatabase {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
+                // closed with the context, after everything that uses it
+                .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
                 // it starts with both off: fine for a test, not for declarations
                 .setServerConfig("fsync", "on")

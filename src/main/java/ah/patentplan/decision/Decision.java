@@ -1,7 +1,5 @@
 package ah.patentplan.decision;
 
-import java.util.Arrays;
-
 /** 会议决定 – what the director's meeting decides about one declaration. */
 public enum Decision {
     APPROVED("approved", "拟立项"),
@@ -16,20 +14,12 @@ public enum Decision {
         this.title = title;
     }
 
-    /** As pages post it and diagrams compare it. */
+    /** As the diagrams compare it. */
     public String answer() {
         return answer;
     }
 
     public String title() {
         return title;
-    }
-
-    /** The decision that an answer names. */
-    public static Decision of(String answer) {
-        return Arrays.stream(values())
-                .filter(decision -> decision.answer.equals(answer))
-                .findFirst()
-                .orElseThrow();
     }
 }

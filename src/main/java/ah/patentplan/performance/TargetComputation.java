@@ -65,9 +65,10 @@ record TargetComputation(Target target, Object baseline, Object promised, Object
     }
 
     private boolean keepsPromise(Object result) {
-        return !(result instanceof BigDecimal number)
-                || number(promised) == null
-                || number.compareTo(number(promised)) >= 0;
+        if (result instanceof Boolean done) {
+            return done;
+        }
+        return number(promised) == null || number(result).compareTo(number(promised)) >= 0;
     }
 
     private String promise() {

@@ -13,7 +13,6 @@ public class Expert {
     private String name;
     private String unitName;
     private String creditCode;
-    private String region;
     private String fields;
 
     protected Expert() {}
@@ -34,10 +33,6 @@ public class Expert {
     /** 统一社会信用代码 of the unit where the expert works. */
     public String creditCode() {
         return creditCode;
-    }
-
-    public String region() {
-        return region;
     }
 
     /** 专业领域, as text. */

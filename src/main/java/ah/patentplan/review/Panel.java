@@ -78,6 +78,9 @@ public class Panel {
 
     /** Chooses the mode anew and forgets what an earlier draw gave; that stays in the record of acts. */
     void prepare(DrawMode mode, Collection<String> appointed) {
+        if (state != PanelState.PREPARED) {
+            throw new Refusal("专家组 %s 目前为“%s”，不能重新产生专家".formatted(number, state.title()));
+        }
         drawMode = mode;
         candidates = null;
         candidateHash = null;

@@ -101,7 +101,7 @@ public class PanelFormation {
     /** 监督抽取: confirms the members, or has them found anew. */
     public void witness(String number, boolean confirmed, String remark) {
         panels.of(number).become(confirmed ? PanelState.APPOINTED : PanelState.PREPARED);
-        acts.enter("监督抽取", number, (confirmed ? "无异议" : "重新抽取") + "；" + remark);
+        acts.enter("监督抽取", number, (confirmed ? "无异议" : "重新抽取") + (remark.isEmpty() ? "" : "：" + remark));
     }
 
     /**

@@ -53,20 +53,8 @@ public class ReviewResult {
         return spread;
     }
 
-    public int scoreCount() {
-        return scoreCount;
-    }
-
     /** Account; null before confirmation. */
     public String confirmedBy() {
         return confirmedBy;
-    }
-
-    public Instant confirmedAt() {
-        return confirmedAt;
-    }
-
-    public String remark() {
-        return remark;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -33,11 +34,14 @@ class Score {
         this.number = number;
         this.expert = expert;
         this.items = items;
-        this.total = items.values().stream().map(ScoreItem::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        this.total = items.values().stream()
+                .map(ScoreItem::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(2, RoundingMode.HALF_UP);
         this.submittedAt = submittedAt;
     }
 
-    /** Sum of the items' points. */
+    /** Sum of the items' points, two decimals. */
     BigDecimal total() {
         return total;
     }

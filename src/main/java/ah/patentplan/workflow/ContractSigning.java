@@ -23,10 +23,11 @@ class ContractSigning {
 
     void show(DelegateTask task) {
         String number = Case.of(task).number();
+        var figures = evaluation.figures(number, targets.of(task.getExecution()));
         Shown.on(task)
                 .text("contractLink", "/declarations/" + number + "/contract.pdf")
                 .text("approvedAmount", contracting.open(number).amount())
-                .table("targets", TargetLines.of(evaluation.figures(number, targets.of(task.getExecution()))));
+                .table("targets", TargetLines.of(figures, "label", "promised"));
     }
 
     void sign(DelegateTask task, Party party) {

@@ -21,8 +21,9 @@ class EvaluatePerformance implements UserTaskBox {
     @Override
     public void begin(DelegateTask task) {
         PerformanceReport report = reports.of(Case.of(task).number());
+        var lines = TargetLines.of(report.results(), "label", "baseline", "promised", "actual", "result", "reached");
         Shown.on(task)
-                .table("results", TargetLines.of(report.results()))
+                .table("results", lines)
                 .text("targetScore", report.score().toPlainString())
                 .text("grade", report.grant().grade())
                 .text("consequenceTitle", report.grant().consequence().title())

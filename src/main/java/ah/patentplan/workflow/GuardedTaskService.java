@@ -6,6 +6,7 @@ import ah.patentplan.access.Refusal;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
@@ -33,16 +34,18 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> answers) {
-        SubmittedAnswers.during(answers, () -> {
-            super.complete(taskId, answers);
-            return null;
-        });
+        submit(taskId, answers, false, false);
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> answers, boolean deserialize) {
+        return submit(taskId, answers, true, deserialize);
+    }
+
+    /** As a form is submitted: an answer goes to the task's own variable, where plain completion passes it by. */
+    private VariableMap submit(String taskId, Map<String, Object> answers, boolean inReturn, boolean deserialize) {
         return SubmittedAnswers.during(
-                answers, () -> super.completeWithVariablesInReturn(taskId, answers, deserialize));
+                answers, () -> commandExecutor.execute(new SubmitTaskFormCmd(taskId, answers, inReturn, deserialize)));
     }
 
     @Override

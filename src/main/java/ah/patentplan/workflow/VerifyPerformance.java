@@ -19,7 +19,7 @@ class VerifyPerformance implements UserTaskBox {
     @Override
     public void begin(DelegateTask task) {
         var figures = evaluation.figures(Case.of(task).number(), targets.of(task.getExecution()));
-        Shown.on(task).table("reported", TargetLines.of(figures));
+        Shown.on(task).table("reported", TargetLines.of(figures, "label", "baseline", "promised", "actual", "unit"));
     }
 
     @Override

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.programme.Money;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,11 +14,6 @@ class PaymentsTest extends ApprovedProject {
 
     @Autowired
     private PaymentOrders orders;
-
-    @BeforeEach
-    void openContract() {
-        contracting.open(number);
-    }
 
     @Test
     void theLastSignatureCommitsTheWholeAmount() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.programme.Money;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,11 +17,6 @@ class RecoveringTest extends ApprovedProject {
 
     @Autowired
     private Recoveries recoveries;
-
-    @BeforeEach
-    void openContract() {
-        contracting.open(number);
-    }
 
     @Test
     void theUnitMayStateItsCaseForFiveWorkingDays() {

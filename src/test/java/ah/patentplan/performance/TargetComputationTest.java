@@ -81,8 +81,8 @@ class TargetComputationTest {
 
         assertThat(done.judged(true).attainment()).isEqualTo(Attainment.REACHED);
         assertThat(undone.result()).isEqualTo(false);
-        assertThat(undone.judged(false).result()).isEqualTo("否");
-        assertThat(undone.judged(false).attainment()).isEqualTo(Attainment.NOT_REACHED);
+        assertThat(undone.judged(true).result()).isEqualTo("否");
+        assertThat(undone.judged(true).attainment()).isEqualTo(Attainment.NOT_REACHED);
     }
 
     private static TargetComputation growth(Object baseline, Object promised, Object actual) {

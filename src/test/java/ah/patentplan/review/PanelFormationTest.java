@@ -128,6 +128,15 @@ class PanelFormationTest {
     }
 
     @Test
+    void aWitnessedPanelIsNotFormedAnew() {
+        given.experts(12);
+        Panel panel = drawn();
+        formation.witness(panel.number(), true, "");
+        assertThatThrownBy(() -> formation.prepare(panel.number(), DrawMode.DRAW, List.of()))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void theMembersWhoAreNotRecusedReadTheDeclaration() {
         given.experts(6);
         given.expert("insider", 1);

@@ -118,7 +118,7 @@ class ScoringTest {
                 Map.of(
                         "foundation", new ScoreItem(new BigDecimal("18.5"), "工作基础扎实"),
                         "transfer", new ScoreItem(new BigDecimal("21"), "转化成效明显")));
-        assertThat(conclusion.totals(number)).singleElement().isEqualTo(new BigDecimal("39.5"));
+        assertThat(conclusion.totals(number)).singleElement().isEqualTo(new BigDecimal("39.50"));
     }
 
     @Test
