@@ -7,6 +7,7 @@ import ah.patentplan.audit.Acts;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Declarations;
+import ah.patentplan.declaration.Material;
 import ah.patentplan.declaration.MaterialKind;
 import ah.patentplan.declaration.Materials;
 import ah.patentplan.funding.Ledger;
@@ -15,6 +16,7 @@ import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.Regions;
 import ah.patentplan.workflow.Tasks;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,7 +68,11 @@ class DeclarationPages {
         model.addAttribute("own", declaration.isOf(actor));
         model.addAttribute("regionName", regions.nameOf(declaration.region()));
         model.addAttribute("stages", Stage.of(declaration.state()));
-        model.addAttribute("materials", materials.of(number));
+        model.addAttribute(
+                "materials",
+                materials.of(number).stream()
+                        .sorted(Comparator.comparing(Material::kind))
+                        .toList());
         model.addAttribute("uploads", cityUploads(declaration, actor));
         model.addAttribute(
                 "tasks",
