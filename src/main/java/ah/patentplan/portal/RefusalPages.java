@@ -66,7 +66,8 @@ class RefusalPages {
     private static String back(HttpServletRequest request) {
         String referer = request.getHeader(HttpHeaders.REFERER);
         try {
-            return referer == null ? "/" : URI.create(referer).getRawPath();
+            URI page = URI.create(referer == null ? "/" : referer);
+            return request.getServerName().equals(page.getHost()) ? page.getRawPath() : "/";
         } catch (IllegalArgumentException malformed) {
             return "/";
         }
