@@ -7,8 +7,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
+import ah.patentplan.access.Actors;
 import ah.patentplan.access.Refusal;
+import ah.patentplan.programme.VirtualClock;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
@@ -21,8 +25,11 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 /** 拒绝说明 – how scripts and people are told that something was not done. */
 class RefusalPagesTest {
 
+    private final EveryPage everyPage = new EveryPage(
+            new Actors(), Clock.systemUTC(), new StaticListableBeanFactory().getBeanProvider(VirtualClock.class));
+
     private final MockMvc portal = MockMvcBuilders.standaloneSetup(new Door())
-            .setControllerAdvice(new RefusalPages())
+            .setControllerAdvice(new RefusalPages(everyPage))
             .setViewResolvers((name, locale) -> (model, request, response) -> {})
             .build();
 
