@@ -24,6 +24,12 @@ import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalPages {
 
+    private final EveryPage everyPage;
+
+    RefusalPages(EveryPage everyPage) {
+        this.everyPage = everyPage;
+    }
+
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
         return answer(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage(), request);
@@ -49,7 +55,7 @@ class RefusalPages {
         return answer(HttpStatus.BAD_REQUEST, "提交的内容格式不正确，请检查后再提交", request);
     }
 
-    private static ModelAndView answer(HttpStatus status, String message, HttpServletRequest request) {
+    private ModelAndView answer(HttpStatus status, String message, HttpServletRequest request) {
         ModelAndView answer = new ModelAndView();
         answer.setStatus(status);
         if (request.getRequestURI().startsWith("/api/")) {
@@ -57,6 +63,7 @@ class RefusalPages {
             answer.addAllObjects(Map.of("message", message));
         } else {
             answer.setViewName("refused");
+            answer.addAllObjects(everyPage.attributes());
             answer.addAllObjects(Map.of("message", message, "back", back(request)));
         }
         return answer;
@@ -66,7 +73,8 @@ class RefusalPages {
     private static String back(HttpServletRequest request) {
         String referer = request.getHeader(HttpHeaders.REFERER);
         try {
-            return referer == null ? "/" : URI.create(referer).getRawPath();
+            URI page = URI.create(referer == null ? "/" : referer);
+            return request.getServerName().equals(page.getHost()) ? page.getRawPath() : "/";
         } catch (IllegalArgumentException malformed) {
             return "/";
         }
