@@ -1,6 +1,8 @@
 package ah.patentplan.portal;
 
 import ah.patentplan.access.Refusal;
+import ah.patentplan.audit.Acts;
+import ah.patentplan.document.DocumentRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
@@ -24,8 +26,16 @@ import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalPages {
 
-    @ExceptionHandler
-    ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+    private final Acts acts;
+
+    RefusalPages(Acts acts) {
+        this.acts = acts;
+    }
+
+    /** The refused transaction is over, the attempt goes on record. */
+    @ExceptionHandler({Refusal.class, DocumentRefused.class})
+    ModelAndView refused(RuntimeException refusal, HttpServletRequest request) {
+        acts.enterRefusal("拒绝", request.getRequestURI(), refusal.getMessage());
         return answer(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage(), request);
     }
 
