@@ -1,6 +1,8 @@
 package ah.patentplan.portal;
 
 import ah.patentplan.access.Refusal;
+import ah.patentplan.audit.Acts;
+import ah.patentplan.document.DocumentRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
@@ -25,14 +27,27 @@ import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
 class RefusalPages {
 
     private final EveryPage everyPage;
+    private final Acts acts;
 
-    RefusalPages(EveryPage everyPage) {
+    RefusalPages(EveryPage everyPage, Acts acts) {
         this.everyPage = everyPage;
+        this.acts = acts;
     }
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
-        return answer(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage(), request);
+        return refused(refusal.getMessage(), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(DocumentRefused refusal, HttpServletRequest request) {
+        return refused(refusal.getMessage(), request);
+    }
+
+    /** The refused transaction is over, the attempt goes on record. */
+    private ModelAndView refused(String message, HttpServletRequest request) {
+        acts.enterRefusal("拒绝", request.getRequestURI(), message);
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, message, request);
     }
 
     @ExceptionHandler

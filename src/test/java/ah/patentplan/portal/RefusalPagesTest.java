@@ -1,5 +1,6 @@
 package ah.patentplan.portal;
 
+import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -9,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Refusal;
+import ah.patentplan.audit.Acts;
 import ah.patentplan.programme.VirtualClock;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class RefusalPagesTest {
             new Actors(), Clock.systemUTC(), new StaticListableBeanFactory().getBeanProvider(VirtualClock.class));
 
     private final MockMvc portal = MockMvcBuilders.standaloneSetup(new Door())
-            .setControllerAdvice(new RefusalPages(everyPage))
+            .setControllerAdvice(new RefusalPages(everyPage, mock(Acts.class)))
             .setViewResolvers((name, locale) -> (model, request, response) -> {})
             .build();
 
