@@ -60,8 +60,7 @@ class ActsTest {
         assertThat(acts.of("2022-UO-0001"))
                 .extracting(Act::actor, Act::act, Act::detail, Act::refused)
                 .containsExactly(
-                        tuple("province", "形式审查", "予以受理", false),
-                        tuple("province", "拒绝", "您没有办理此事项的权限", true));
+                        tuple("province", "形式审查", "予以受理", false), tuple("province", "拒绝", "您没有办理此事项的权限", true));
     }
 
     @ParameterizedTest
