@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +127,6 @@ class ClosedExpressionsTest {
         return Files.readString(Path.of("bpmn", table + ".dmn"))
                 .replaceFirst(
                         "(<inputExpression [^>]*)>\\s*<text>[^<]*</text>",
-                        "$1 expressionLanguage=\"juel\"><text>" + java.util.regex.Matcher.quoteReplacement(FORNAME)
-                                + "</text>");
+                        "$1 expressionLanguage=\"juel\"><text>" + Matcher.quoteReplacement(FORNAME) + "</text>");
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -152,7 +153,7 @@ class ReleaseTest {
     private static List<String> ownFiles() throws IOException {
         try (var models = Files.list(Path.of("bpmn"));
                 var forms = Files.list(Path.of("forms"))) {
-            return java.util.stream.Stream.concat(models, forms)
+            return Stream.concat(models, forms)
                     .map(file -> file.getFileName().toString())
                     .filter(name -> name.matches(".*\\.(bpmn|dmn|form)"))
                     .toList();
