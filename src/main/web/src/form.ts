@@ -20,7 +20,9 @@ export interface Schema {
 
 /** Shows the form inside the element. */
 export function show(container: HTMLElement, schema: Schema, data: Answers): Promise<Form> {
-  return createForm({ container, schema, data, additionalModules: [chinese] });
+  // the viewer's delayed change of one field would wipe what a quick typist has begun in the next
+  const options = { container, schema, data, debounce: false, additionalModules: [chinese] };
+  return createForm(options);
 }
 
 /** Every field's id by the path of its answer, without line numbers: `budget.budgetItem`. */

@@ -9,11 +9,11 @@ import ah.patentplan.programme.Category;
 import ah.patentplan.programme.Programme;
 import ah.patentplan.programme.Programmes;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Drafts {
-
-    private static final int SPENDING_YEARS = 3;
 
     private final Declarations declarations;
     private final Applicants applicants;
@@ -82,6 +80,7 @@ public class Drafts {
      */
     public Declaration save(String number, Map<String, Object> answers, int revision) {
         Declaration draft = own(number);
+        requireStorable(answers.toString());
         draft.save(answers, revision);
         return draft;
     }
@@ -106,13 +105,20 @@ public class Drafts {
         }
     }
 
+    /** PostgreSQL stores no NUL, and half a character is none. */
+    private static void requireStorable(String text) {
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new Refusal("所填内容含有无法保存的字符，请删除后重新填写");
+        }
+    }
+
     /** What the house knows already, so that nobody types it again. */
     private static Map<String, Object> knownAnswers(Applicant applicant, int year) {
         Map<String, Object> known = new HashMap<>();
         known.put("unitName", applicant.name());
         known.put("creditCode", applicant.creditCode());
-        List<Map<String, Object>> spending = IntStream.rangeClosed(year - SPENDING_YEARS, year - 1)
-                .mapToObj(spent -> Map.<String, Object>of("ipSpendingYear", spent))
+        List<Map<String, Object>> spending = Consistency.spendingYears(year).stream()
+                .map(spent -> Map.<String, Object>of("ipSpendingYear", spent))
                 .toList();
         known.put("ipSpending", spending);
         return known;

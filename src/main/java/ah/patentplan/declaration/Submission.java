@@ -3,7 +3,6 @@ package ah.patentplan.declaration;
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.audit.Acts;
-import ah.patentplan.document.Pages;
 import ah.patentplan.programme.Programmes;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +24,6 @@ public class Submission {
     private final MaterialFiles materials;
     private final Programmes programmes;
     private final Correspondence letters;
-    private final Pages pages;
     private final Actors actors;
     private final Acts acts;
     private final Clock clock;
@@ -36,7 +34,6 @@ public class Submission {
             MaterialFiles materials,
             Programmes programmes,
             Correspondence letters,
-            Pages pages,
             Actors actors,
             Acts acts,
             Clock clock) {
@@ -45,7 +42,6 @@ public class Submission {
         this.materials = materials;
         this.programmes = programmes;
         this.letters = letters;
-        this.pages = pages;
         this.actors = actors;
         this.acts = acts;
         this.clock = clock;
@@ -58,7 +54,6 @@ public class Submission {
             throw new Refusal("只有申报单位可以提交申报");
         }
         requireInTime(declaration);
-        requirePrintable(declaration);
         requireMaterials(number);
         boolean corrected = declaration.state() == DeclarationState.RETURNED;
         declaration.submit(clock.instant());
@@ -98,8 +93,7 @@ public class Submission {
 
     /** 核对数据一致性: refused with every contradiction. */
     public void checkConsistency(String number) {
-        List<String> contradictions =
-                Consistency.contradictions(declarations.of(number).answers());
+        List<String> contradictions = contradictions(declarations.of(number));
         if (!contradictions.isEmpty()) {
             throw new Refusal(String.join("；", contradictions));
         }
@@ -107,8 +101,8 @@ public class Submission {
 
     /** What contradicts itself in a draft, without refusing it. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public List<String> contradictions(Map<String, Object> answers) {
-        return Consistency.contradictions(answers);
+    public List<String> contradictions(Declaration declaration) {
+        return Consistency.contradictions(declaration.year(), declaration.answers());
     }
 
     /**
@@ -142,13 +136,6 @@ public class Submission {
         declaration.become(DeclarationState.LATE);
         letters.write(declaration, "late", Map.of());
         acts.enter("逾期不予受理", number, declaration.unitName());
-    }
-
-    private void requirePrintable(Declaration declaration) {
-        String missing = pages.missingGlyphs(declaration.answers().values().toString());
-        if (!missing.isEmpty()) {
-            throw new Refusal("申报书中的“" + missing + "”无法打印，请改用其他写法");
-        }
     }
 
     private void requireMaterials(String number) {

@@ -6,7 +6,6 @@ import ah.patentplan.declaration.Dossiers;
 import ah.patentplan.declaration.Materials;
 import ah.patentplan.workflow.ContractPages;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,9 +42,8 @@ class DeclarationFiles {
 
     /** The rendition that the reader may see. */
     @GetMapping("/dossier.pdf")
-    void dossier(@PathVariable String number, HttpServletResponse response) throws IOException {
-        Download.announce(response, name(number));
-        dossiers.send(number, response.getOutputStream());
+    void dossier(@PathVariable String number, HttpServletResponse response) {
+        dossiers.send(number, new Download(response, name(number)));
     }
 
     /** 任务书, to be read, signed and stamped. */
@@ -58,9 +56,9 @@ class DeclarationFiles {
     }
 
     @GetMapping("/materials/{id}")
-    void material(@PathVariable String number, @PathVariable long id, HttpServletResponse response) throws IOException {
-        Download.announce(response, materials.one(number, id).fileName());
-        materials.send(number, id, response.getOutputStream());
+    void material(@PathVariable String number, @PathVariable long id, HttpServletResponse response) {
+        String fileName = materials.one(number, id).fileName();
+        materials.send(number, id, new Download(response, fileName));
     }
 
     private String name(String number) {

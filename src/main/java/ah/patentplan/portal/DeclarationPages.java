@@ -3,6 +3,7 @@ package ah.patentplan.portal;
 import ah.patentplan.access.Actor;
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Role;
+import ah.patentplan.audit.Act;
 import ah.patentplan.audit.Acts;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.DeclarationState;
@@ -83,7 +84,7 @@ class DeclarationPages {
                         : List.of());
         if (!actor.is(Role.EXPERT)) {
             model.addAttribute("letters", letters.findByNumberOrderById(number));
-            model.addAttribute("acts", acts.of(number));
+            model.addAttribute("acts", actsFor(number, actor));
         }
         if (actor.is(Role.PROVINCE_OFFICE, Role.FINANCE, Role.SUPERVISOR, Role.AUDITOR)) {
             model.addAttribute("bookings", ledger.of(number));
@@ -108,6 +109,14 @@ class DeclarationPages {
                         .filter(MaterialKind::isPartOfDeclaration)
                         .toList());
         return "edit";
+    }
+
+    /** Province and control see the whole record; the others must not learn who the experts are and how they score. */
+    private List<Act> actsFor(String number, Actor actor) {
+        boolean whole = actor.is(Role.PROVINCE_OFFICE, Role.DIRECTOR, Role.SUPERVISOR, Role.AUDITOR);
+        return acts.of(number).stream()
+                .filter(act -> whole || List.of(actor.id(), Actor.SYSTEM.id()).contains(act.actor()))
+                .toList();
     }
 
     /** The bureau adds its stamped page while it reviews. */

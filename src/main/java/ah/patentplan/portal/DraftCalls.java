@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,13 +64,21 @@ class DraftCalls {
     }
 
     /** 修改 – all answers, and the revision that the page started from. */
-    record Change(int revision, Map<String, Object> answers) {}
+    record Change(int revision, Map<String, Object> answers) {
+        Change {
+            Objects.requireNonNull(answers);
+        }
+    }
 
     /** 已保存. */
     record Saved(int revision, Instant savedAt, List<Judged> verdicts, List<Problem> problems) {}
 
     /** 提交 – with 补正说明 when the declaration was returned. */
-    record Submission(String correctionNote) {}
+    record Submission(String correctionNote) {
+        Submission {
+            correctionNote = Objects.requireNonNullElse(correctionNote, "");
+        }
+    }
 
     @GetMapping("/form")
     Start start(@PathVariable String number) {

@@ -5,9 +5,11 @@ import ah.patentplan.access.Actors;
 import ah.patentplan.access.Role;
 import ah.patentplan.programme.VirtualClock;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -25,29 +27,28 @@ class EveryPage {
         this.rehearsal = virtualClock.getIfAvailable() != null;
     }
 
-    /** Null while nobody is logged in. */
-    @ModelAttribute("actor")
-    Actor actor() {
-        Actor actor = actors.current();
-        return actor.equals(Actor.SYSTEM) ? null : actor;
+    /** actor (null while nobody is logged in), roleTitles, now, rehearsal. */
+    @ModelAttribute
+    void describe(Model model) {
+        model.addAllAttributes(attributes());
     }
 
-    @ModelAttribute("roleTitles")
-    String roleTitles() {
-        return actors.current().groups().stream()
+    /** The same for pages that no controller prepares. */
+    Map<String, Object> attributes() {
+        Actor actor = actors.current();
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("actor", actor.equals(Actor.SYSTEM) ? null : actor);
+        attributes.put("roleTitles", roleTitles(actor));
+        attributes.put("now", clock.instant());
+        attributes.put("rehearsal", rehearsal);
+        return attributes;
+    }
+
+    private static String roleTitles(Actor actor) {
+        return actor.groups().stream()
                 .flatMap(group -> Role.ofGroup(group).stream())
                 .sorted()
                 .map(Role::title)
                 .collect(Collectors.joining("、"));
-    }
-
-    @ModelAttribute("now")
-    Instant now() {
-        return clock.instant();
-    }
-
-    @ModelAttribute("rehearsal")
-    boolean rehearsal() {
-        return rehearsal;
     }
 }

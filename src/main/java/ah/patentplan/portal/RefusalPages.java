@@ -1,6 +1,8 @@
 package ah.patentplan.portal;
 
 import ah.patentplan.access.Refusal;
+import ah.patentplan.audit.Acts;
+import ah.patentplan.document.DocumentRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
@@ -24,9 +26,28 @@ import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalPages {
 
+    private final EveryPage everyPage;
+    private final Acts acts;
+
+    RefusalPages(EveryPage everyPage, Acts acts) {
+        this.everyPage = everyPage;
+        this.acts = acts;
+    }
+
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
-        return answer(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage(), request);
+        return refused(refusal.getMessage(), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(DocumentRefused refusal, HttpServletRequest request) {
+        return refused(refusal.getMessage(), request);
+    }
+
+    /** The refused transaction is over, the attempt goes on record. */
+    private ModelAndView refused(String message, HttpServletRequest request) {
+        acts.enterRefusal("拒绝", request.getRequestURI(), message);
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, message, request);
     }
 
     @ExceptionHandler
@@ -49,7 +70,7 @@ class RefusalPages {
         return answer(HttpStatus.BAD_REQUEST, "提交的内容格式不正确，请检查后再提交", request);
     }
 
-    private static ModelAndView answer(HttpStatus status, String message, HttpServletRequest request) {
+    private ModelAndView answer(HttpStatus status, String message, HttpServletRequest request) {
         ModelAndView answer = new ModelAndView();
         answer.setStatus(status);
         if (request.getRequestURI().startsWith("/api/")) {
@@ -57,6 +78,7 @@ class RefusalPages {
             answer.addAllObjects(Map.of("message", message));
         } else {
             answer.setViewName("refused");
+            answer.addAllObjects(everyPage.attributes());
             answer.addAllObjects(Map.of("message", message, "back", back(request)));
         }
         return answer;
@@ -66,7 +88,8 @@ class RefusalPages {
     private static String back(HttpServletRequest request) {
         String referer = request.getHeader(HttpHeaders.REFERER);
         try {
-            return referer == null ? "/" : URI.create(referer).getRawPath();
+            URI page = URI.create(referer == null ? "/" : referer);
+            return request.getServerName().equals(page.getHost()) ? page.getRawPath() : "/";
         } catch (IllegalArgumentException malformed) {
             return "/";
         }

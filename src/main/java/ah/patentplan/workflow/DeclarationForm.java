@@ -40,7 +40,7 @@ class DeclarationForm {
 
     /** What is wrong with the answers, by the rules of the form. */
     List<Problem> problems(Declaration declaration) {
-        return FormCheck.of(of(declaration), forms.labels(declaration.year())).problems(declaration.answers());
+        return forms.problems(of(declaration), declaration.year(), declaration.answers());
     }
 
     /** The conditions' rules with what the answers come to, without history. */

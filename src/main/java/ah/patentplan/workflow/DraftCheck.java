@@ -5,7 +5,6 @@ import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.declaration.Submission;
 import ah.patentplan.declaration.Verdict;
-import ah.patentplan.document.Pages;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,14 +17,12 @@ public class DraftCheck {
     private final Declarations declarations;
     private final DeclarationForm form;
     private final Submission submission;
-    private final Pages pages;
     private final Actors actors;
 
-    DraftCheck(Declarations declarations, DeclarationForm form, Submission submission, Pages pages, Actors actors) {
+    DraftCheck(Declarations declarations, DeclarationForm form, Submission submission, Actors actors) {
         this.declarations = declarations;
         this.form = form;
         this.submission = submission;
-        this.pages = pages;
         this.actors = actors;
     }
 
@@ -37,13 +34,7 @@ public class DraftCheck {
     public Findings of(String number) {
         Declaration draft = declarations.of(number, actors.current());
         List<Problem> problems = new ArrayList<>(form.problems(draft));
-        submission
-                .contradictions(draft.answers())
-                .forEach(sentence -> problems.add(new Problem("", "数据一致性", sentence)));
-        String unprintable = pages.missingGlyphs(draft.answers().values().toString());
-        if (!unprintable.isEmpty()) {
-            problems.add(new Problem("", "生僻字", "无法打印：" + unprintable));
-        }
+        submission.contradictions(draft).forEach(sentence -> problems.add(new Problem("", "数据一致性", sentence)));
         return new Findings(Verdicts.of(form.conditions(draft), draft.year()), problems);
     }
 }

@@ -62,12 +62,10 @@ final class FieldRules {
     }
 
     private static String number(Field field, Object value) {
-        BigDecimal number;
-        try {
-            number = new BigDecimal(value.toString());
-        } catch (NumberFormatException notANumber) {
+        if (!(value instanceof Number) || value instanceof Double wild && !Double.isFinite(wild)) {
             return "应为数字";
         }
+        BigDecimal number = new BigDecimal(value.toString());
         JsonNode digits = field.properties().path("decimalDigits");
         if (digits.isNumber() && number.stripTrailingZeros().scale() > digits.asInt()) {
             return digits.asInt() == 0 ? "应为整数" : "最多" + digits.asInt() + "位小数";
@@ -113,8 +111,7 @@ final class FieldRules {
 
     private static String date(Object value) {
         try {
-            LocalDate.parse(
-                    value.toString().substring(0, Math.min(10, value.toString().length())));
+            LocalDate.parse(value.toString());
             return null;
         } catch (DateTimeException notADate) {
             return "不是有效日期";

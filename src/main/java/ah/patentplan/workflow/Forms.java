@@ -1,9 +1,11 @@
 package ah.patentplan.workflow;
 
+import ah.patentplan.document.Pages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,10 +29,12 @@ class Forms {
 
     private final Map<String, Optional<Form>> forms = new ConcurrentHashMap<>();
     private final RepositoryService repository;
+    private final Pages pages;
     private final FeelEngine feel;
 
-    Forms(@Lazy RepositoryService repository) {
+    Forms(@Lazy RepositoryService repository, Pages pages) {
         this.repository = repository;
+        this.pages = pages;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         configuration.buildEngine();
         this.feel = configuration.getFeelEngine();
@@ -51,9 +55,9 @@ class Forms {
         return forms.computeIfAbsent(release + "/" + id, key -> read(release, id + ".form"));
     }
 
-    /** Fills the years of the task's case into labels. */
-    UnaryOperator<String> labels(DelegateTask task) {
-        return labels((Integer) task.getExecution().getVariable("year"));
+    /** What is wrong with the answers to a form of the year. */
+    List<Problem> problems(Form form, Integer year, Map<String, Object> answers) {
+        return FormCheck.of(form, labels(year), pages::missingGlyphs).problems(answers);
     }
 
     /** Fills the years into a label: {@code 截至{{year}}年6月}. */

@@ -81,7 +81,7 @@ class TaskGuard {
         }
         Map<String, Object> answers = stored.orElse(posted);
         List<Problem> problems = forms.of(task)
-                .map(form -> FormCheck.of(form, forms.labels(task)).problems(answers))
+                .map(form -> forms.problems(form, (Integer) task.getExecution().getVariable("year"), answers))
                 .orElseGet(() -> FormCheck.nothingAsked(answers));
         if (!problems.isEmpty()) {
             throw new Refusal(Problem.sentence(problems));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -14,11 +15,14 @@ import java.util.Map;
 final class Person implements AutoCloseable {
 
     private static final int PATIENCE = 60_000;
+    private static final int LOOKS = 20;
+    private static final int ONE_LOOK = 3_000;
 
     private final BrowserContext context;
     private final Page page;
 
-    Person(Browser browser, String base, String account) {
+    /** Somebody who is not logged in. */
+    Person(Browser browser, String base) {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(base)
                 .setLocale("zh-CN")
@@ -26,6 +30,10 @@ final class Person implements AutoCloseable {
                 .setViewportSize(1400, 1000));
         context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
+    }
+
+    Person(Browser browser, String base, String account) {
+        this(browser, base);
         page.navigate("/login");
         page.fill("[name=username]", account);
         page.fill("[name=password]", "demo");
@@ -45,14 +53,37 @@ final class Person implements AutoCloseable {
         assertThat(page.locator("body")).containsText(text);
     }
 
-    /** Fills fields of a form by their keys, as a person does: one after the other. */
+    /** Reloads a page whose content a job of the engine is about to change. */
+    void opensUntilSees(String path, String text) {
+        for (int look = 1; ; look++) {
+            open(path);
+            try {
+                page.getByText(text).first().waitFor(new Locator.WaitForOptions().setTimeout(ONE_LOOK));
+                return;
+            } catch (TimeoutError notYet) {
+                if (look == LOOKS) {
+                    throw notYet;
+                }
+            }
+        }
+    }
+
+    /** Fills fields of a form by their keys, as a person does: what did not stay is entered once more. */
     void fill(Map<String, ?> values) {
-        values.forEach((key, value) -> {
-            Locator field = field(key);
-            field.fill(value.toString());
-            field.blur();
-            assertThat(field).hasValue(value.toString());
-        });
+        values.forEach(this::enter);
+        for (int look = 1; look < LOOKS; look++) {
+            values.forEach((key, value) -> {
+                if (!value.toString().equals(field(key).inputValue())) {
+                    enter(key, value);
+                }
+            });
+        }
+        values.forEach((key, value) -> assertThat(field(key)).hasValue(value.toString()));
+    }
+
+    private void enter(String key, Object value) {
+        field(key).fill(value.toString());
+        field(key).blur();
     }
 
     /** Ticks the n-th choice of a radio group or checklist. */
@@ -65,7 +96,8 @@ final class Person implements AutoCloseable {
     }
 
     void select(String key, String label) {
-        field(key + "-search").click();
+        page.locator(".fjs-form-field-select:has([id*='-" + key + "']) .fjs-input-group")
+                .click();
         page.locator(".fjs-dropdownlist-item").getByText(label).click();
     }
 
@@ -75,10 +107,8 @@ final class Person implements AutoCloseable {
     }
 
     void upload(String label, Path file) {
-        page.waitForResponse(
-                response -> response.url().contains("/materials") && response.status() == 200,
-                () -> page.locator("input[type=file][aria-label*='" + label + "']")
-                        .setInputFiles(file));
+        page.locator("input[type=file][aria-label*='" + label + "']").setInputFiles(file);
+        page.locator("a:has-text('" + file.getFileName() + "')").waitFor();
     }
 
     byte[] download(String path) {

@@ -30,6 +30,10 @@ final class Walk {
         return new Person(browser, base, account);
     }
 
+    Person visitor() {
+        return new Person(browser, base);
+    }
+
     Desk desk(String account) {
         return new Desk(browser, base, account);
     }
@@ -80,9 +84,10 @@ final class Walk {
         assertThat(verdict).not().containsText("不符合");
         unit.date("commitmentDate", LocalDate.now().toString());
         unit.date("applicantOpinionDate", LocalDate.now().toString());
-        unit.page().waitForResponse(response -> response.request().method().equals("PUT"), () -> unit.page()
-                .locator("#save")
-                .click());
+        unit.page()
+                .waitForResponse(
+                        response -> response.request().method().equals("PUT"),
+                        () -> unit.page().locator("#save").click());
     }
 
     byte[] dossier(String account, String number) {
@@ -138,7 +143,8 @@ final class Walk {
             try (Desk desk = desk("expert" + expert)) {
                 for (int i = 0; i < numbers.length; i++) {
                     if (expert == 1 && i == 0) {
-                        assertThat(desk.person().status("/declarations/" + numbers[i])).isBetween(400, 499);
+                        assertThat(desk.person().status("/declarations/" + numbers[i]))
+                                .isBetween(400, 499);
                         continue;
                     }
                     desk.take("专家评分", numbers[i]);
@@ -198,11 +204,7 @@ final class Walk {
 
     void applicantReads(String account, String text) {
         try (Person unit = person(account)) {
-            for (int look = 0; look < 30 && !unit.page().locator("body").innerText().contains(text); look++) {
-                unit.page().waitForLoadState();
-                unit.open("/my");
-            }
-            unit.sees(text);
+            unit.opensUntilSees("/my", text);
         }
     }
 }

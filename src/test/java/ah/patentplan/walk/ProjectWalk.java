@@ -1,0 +1,142 @@
+package ah.patentplan.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** 项目实施 – the second half of the walk: publicity, contract, money, performance, recovery, and the auditor. */
+final class ProjectWalk {
+
+    private final Walk walk;
+
+    ProjectWalk(Walk walk) {
+        this.walk = walk;
+    }
+
+    void clockMovesTo(LocalDate day) {
+        try (Person admin = walk.person("admin")) {
+            admin.open("/admin/clock");
+            admin.page().onDialog(Dialog::accept);
+            admin.page().locator("#to").fill(day + "T09:00");
+            admin.page().locator("button:has-text('向前拨动')").click();
+            admin.sees("演练时间 " + day);
+        }
+    }
+
+    void publicityShows(String... units) {
+        try (Person anyone = walk.visitor()) {
+            for (String unit : units) {
+                anyone.opensUntilSees("/publicity", unit);
+            }
+        }
+    }
+
+    void contractIsSigned(String unit, String city, String number) {
+        try (Person applicant = walk.person(unit)) {
+            takeInPortal(applicant, "签订任务书（申报单位）");
+            assertThat(new String(applicant.download("/declarations/" + number + "/contract.pdf"), 0, 5))
+                    .isEqualTo("%PDF-");
+            applicant.tick("agreed");
+            submit(applicant);
+        }
+        for (String[] party : new String[][] {{city, "签订任务书（推荐单位）"}, {"province", "签订任务书（省局）"}}) {
+            try (Desk desk = walk.desk(party[0])) {
+                desk.take(party[1], number);
+                desk.person().tick("agreed");
+                desk.complete();
+            }
+        }
+    }
+
+    void instalmentIsPaid(String number) {
+        try (Desk desk = walk.desk("province")) {
+            desk.take("申请拨付", number);
+            desk.person().fill(Map.of("payee", "申报单位基本账户", "paymentReason", "任务书约定的拨付条件已具备。"));
+            desk.person().select("channel", "单位账户");
+            desk.complete();
+        }
+        try (Desk desk = walk.desk("finance")) {
+            desk.take("确认拨付", number);
+            desk.person().sees("省局经办人");
+            desk.person().choose("payment", 0);
+            desk.person().fill(Map.of("voucher", "PZ-" + number));
+            desk.complete();
+        }
+    }
+
+    void performanceIsEvaluated(String unit, String city, String number, Map<String, Object> actual, boolean done) {
+        try (Person applicant = walk.person(unit)) {
+            takeInPortal(applicant, "报送绩效");
+            applicant.fill(actual);
+            applicant.choose("operationCentreRunning", done ? 0 : 1);
+            applicant.choose("standardCertification", done ? 0 : 1);
+            submit(applicant);
+        }
+        try (Desk desk = walk.desk(city)) {
+            desk.take("核查绩效", number);
+            desk.person().choose("verification", 0);
+            desk.person().fill(Map.of("cityComment", "经核查，数据属实。"));
+            desk.complete();
+        }
+        try (Desk desk = walk.desk("province")) {
+            desk.take("绩效评估", number);
+            desk.person().sees(done ? "发放后续资金" : "收回前期资金");
+            desk.person().choose("evaluation", 0);
+            desk.person().fill(Map.of("evaluationComment", "确认评估结果。"));
+            desk.complete();
+        }
+    }
+
+    void firstInstalmentIsRecovered(String unit, String number, String yuan) {
+        try (Person applicant = walk.person(unit)) {
+            takeInPortal(applicant, "陈述申辩");
+            applicant.fill(Map.of("defence", "没有异议。"));
+            submit(applicant);
+        }
+        try (Desk desk = walk.desk("province")) {
+            desk.take("决定收回", number);
+            desk.person().sees("没有异议。");
+            desk.person().choose("recoveryDecision", 0);
+            desk.person().fill(Map.of("decisionReason", "绩效目标未完成。"));
+            desk.complete();
+        }
+        try (Desk desk = walk.desk("finance")) {
+            desk.take("确认收回到账", number);
+            desk.person().fill(Map.of("receivedAmount", yuan, "voucher", "SH-" + number));
+            desk.complete();
+        }
+    }
+
+    /** 台账 as the finance department sees it on the declaration's page. */
+    void ledgerShows(String number, String... lines) {
+        try (Person finance = walk.person("finance")) {
+            for (String line : lines) {
+                finance.opensUntilSees("/declarations/" + number, line);
+            }
+        }
+    }
+
+    void auditorSees(String process, String number) {
+        try (Person auditor = walk.person("auditor")) {
+            auditor.open("/camunda/app/cockpit/default/#/processes");
+            auditor.page().locator("a:has-text('" + process + "')").first().click();
+            assertThat(auditor.page().locator(".djs-container svg").first()).isVisible();
+            auditor.sees(number);
+            assertThat(auditor.page().locator(".djs-overlay .badge").first()).isVisible();
+        }
+    }
+
+    private static void takeInPortal(Person applicant, String task) {
+        applicant.opensUntilSees("/my", task);
+        applicant.page().locator("a[aria-label='办理" + task + "']").first().click();
+        assertThat(applicant.page().locator("#submit")).isEnabled();
+    }
+
+    private static void submit(Person applicant) {
+        applicant.page().locator("#submit").click();
+        applicant.page().waitForURL(address -> !address.contains("/tasks/"));
+    }
+}
