@@ -68,10 +68,15 @@ public class Course {
         this.clock = clock;
     }
 
+    /** The unit of the account opens a draft; answers its number. */
+    public String opened(String account) {
+        return as(account, () -> cases.open(Category.UNIVERSITY_OPERATION, year()));
+    }
+
     /** The unit of the account submits a declaration that meets every condition; answers its number. */
     public String submitted(String account) {
-        String number = as(account, () -> {
-            String opened = cases.open(Category.UNIVERSITY_OPERATION, year());
+        String opened = opened(account);
+        as(account, () -> {
             Map<String, Object> answers = new HashMap<>(declarations.of(opened).answers());
             answers.putAll(sampleAnswers());
             drafts.save(opened, answers, declarations.of(opened).revision());
@@ -81,7 +86,7 @@ public class Course {
             return opened;
         });
         runJobs();
-        return number;
+        return opened;
     }
 
     public void recommended(String number, String city) {

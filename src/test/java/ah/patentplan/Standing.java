@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 现状 – where everything stands: tasks, their people, variables, cases, releases, accounts, declarations. */
@@ -36,7 +37,12 @@ public class Standing {
     public Caller.Answer isTheSameAfter(Supplier<Caller.Answer> attempt) {
         List<String> before = all();
         Caller.Answer answer = attempt.get();
-        assertThat(all()).as(answer.toString()).isEqualTo(before);
+        List<String> after = all();
+        List<String> changes = Stream.concat(
+                        after.stream().filter(line -> !before.contains(line)),
+                        before.stream().filter(line -> !after.contains(line)))
+                .toList();
+        assertThat(changes).as(answer.toString()).isEmpty();
         return answer;
     }
 

@@ -26,6 +26,7 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new ClosedExpressions(context));
         engine.setTaskService(new GuardedTaskService());
+        engine.setRuntimeService(new GuardedRuntimeService());
         engine.setFormService(new GuardedFormService());
         engine.setRepositoryService(new CompletingRepositoryService());
         engine.setPasswordEncryptor(new SlowPasswordHash());
@@ -41,7 +42,7 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
                 engine.getCustomPreBPMNParseListeners() == null ? List.of() : engine.getCustomPreBPMNParseListeners());
         listeners.add(wiring);
         engine.setCustomPreBPMNParseListeners(listeners);
-        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+        DefaultDmnEngineConfiguration tables = FeelOnly.tables();
         tables.getCustomPostDecisionTableEvaluationListeners().add(Evaluation::remember);
         engine.setDmnEngineConfiguration(tables);
     }

@@ -35,7 +35,7 @@ class Forms {
     Forms(@Lazy RepositoryService repository, Pages pages) {
         this.repository = repository;
         this.pages = pages;
-        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        DefaultDmnEngineConfiguration configuration = FeelOnly.tables();
         configuration.buildEngine();
         this.feel = configuration.getFeelEngine();
     }

@@ -25,7 +25,7 @@ class Tables {
 
     Tables(@Lazy RepositoryService repository) {
         this.repository = repository;
-        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        DefaultDmnEngineConfiguration configuration = FeelOnly.tables();
         configuration
                 .getCustomPostDecisionTableEvaluationListeners()
                 .add(evaluation -> last.set(RuleOutcome.of(evaluation)));

@@ -2,6 +2,7 @@ package ah.patentplan.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ah.patentplan.Caller;
 import ah.patentplan.Caller.Answer;
 import ah.patentplan.Course;
 import ah.patentplan.Door;
@@ -38,18 +39,23 @@ class EngineDoorsTest {
     @Autowired
     Accounts accounts;
 
+    private final Map<String, Caller> callers = new HashMap<>();
     private String cityTask;
     private String provinceTask;
     private String process;
+    private String waiting;
 
     @BeforeAll
-    void twoDeclarations() {
+    void declarationsAtEveryDesk() {
         accounts.make("colleague", "合肥市局另一经办人", "demo", "cityBureau", "cityBureau-340100");
         String inHefei = course.submitted("jianghuai");
         String atProvince = course.submitted("wanjiang");
         course.recommended(atProvince, "wuhu");
         cityTask = "/task/" + course.task(inHefei, "reviewByCity").getId();
         process = "/process-instance/" + course.task(inHefei, "reviewByCity").getProcessInstanceId();
+        waiting = course.submitted("feixi");
+        course.recommended(waiting, "hefei");
+        course.accepted(waiting);
         provinceTask = "/task/" + course.task(atProvince, "examineFormally").getId();
     }
 
@@ -192,9 +198,10 @@ class EngineDoorsTest {
     @ParameterizedTest
     @EnumSource
     void onlyTheHouseStartsCasesAndSendsMessages(Door door) {
+        Map<String, Object> panelAppointed = Map.of("messageName", "panelAppointed", "businessKey", waiting);
         for (String account : List.of("hefei", "province", "expert2", "auditor")) {
             closed(attempt(door, account, "/process-definition/key/funding/start", Map.of()));
-            closed(attempt(door, account, "/message", Map.of("messageName", "panelAppointed", "all", true)));
+            closed(attempt(door, account, "/message", panelAppointed));
             closed(attempt(door, account, "/task/create", Map.of("name", "自建任务")));
         }
     }
@@ -226,13 +233,15 @@ class EngineDoorsTest {
     }
 
     private Answer attempt(Door door, String account, String path, Object body) {
-        var caller = door.caller(port, account);
-        return everything.isTheSameAfter(() -> caller.post(path, body));
+        return everything.isTheSameAfter(() -> caller(door, account).post(path, body));
     }
 
     private Answer put(Door door, String account, String path, Object body) {
-        var caller = door.caller(port, account);
-        return everything.isTheSameAfter(() -> caller.put(path, body));
+        return everything.isTheSameAfter(() -> caller(door, account).put(path, body));
+    }
+
+    private Caller caller(Door door, String account) {
+        return callers.computeIfAbsent(account + door, unknown -> door.caller(port, account));
     }
 
     private static void closed(Answer answer) {

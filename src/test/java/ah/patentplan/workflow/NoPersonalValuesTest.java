@@ -1,0 +1,85 @@
+package ah.patentplan.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ah.patentplan.Course;
+import ah.patentplan.WholeSystemTest;
+import ah.patentplan.declaration.Declarations;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** 个人信息 – no personal value of a declaration ever stands in a table of the engine. */
+@WholeSystemTest
+class NoPersonalValuesTest {
+
+    private static final List<String> PERSONAL = List.of(
+            "legalRepresentative",
+            "phone",
+            "leaderName",
+            "leaderPhone",
+            "leaderMobile",
+            "leaderIdNumber",
+            "contactName",
+            "contactMobile",
+            "contactPhone",
+            "contactAddress",
+            "contactEmail");
+
+    @Autowired
+    Course course;
+
+    @Autowired
+    Declarations declarations;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void afterSubmissionReviewAndCorrectionTheEngineKnowsNoPerson() {
+        String number = course.submitted("jianghuai");
+        course.complete("hefei", number, "reviewByCity", Map.of("recommendation", "returned", "cityOpinion", "请补正附件"));
+        course.complete("jianghuai", number, "correctDeclaration", Map.of("correctionNote", "已补正附件"));
+        course.recommended(number, "hefei");
+        course.accepted(number);
+        course.panelAppointed();
+        Map<String, Object> answers = declarations.of(number).answers();
+        // proves that the search finds what is there, as text and within bytes
+        assertThat(columnsWith("江淮示范大学")).contains("act_ru_variable.text_");
+        assertThat(columnsWith("附件2 三（一）")).contains("act_ge_bytearray.bytes_");
+        for (String key : PERSONAL) {
+            assertThat(columnsWith(answers.get(key).toString())).as(key).isEmpty();
+        }
+    }
+
+    private List<String> columnsWith(String value) {
+        return Stream.concat(columns("text", "character varying"), columns("bytea"))
+                .filter(column -> holds(column, value))
+                .map(column -> column.table() + "." + column.name())
+                .toList();
+    }
+
+    private Stream<Column> columns(String... types) {
+        return Stream.of(types)
+                .flatMap(type -> jdbc
+                        .query(
+                                "select table_name, column_name from information_schema.columns"
+                                        + " where table_name like 'act\\_%' and data_type = ?",
+                                (row, index) -> new Column(row.getString(1), row.getString(2), type.equals("bytea")),
+                                type)
+                        .stream());
+    }
+
+    private boolean holds(Column column, String value) {
+        String condition = column.bytes()
+                ? "position(convert_to(?, 'UTF8') in %s) > 0".formatted(column.name())
+                : "position(? in %s) > 0".formatted(column.name());
+        return jdbc.queryForObject(
+                "select exists (select from %s where %s)".formatted(column.table(), condition), Boolean.class, value);
+    }
+
+    private record Column(String table, String name, boolean bytes) {}
+}
