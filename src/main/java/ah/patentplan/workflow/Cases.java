@@ -68,10 +68,13 @@ public class Cases {
         return draft.number();
     }
 
-    /** The categories that the year's release has a process for. */
+    /** The categories that the year's release has a process for; none before it has a release. */
     @Transactional(readOnly = true)
     public List<Category> categories(int year) {
         String release = programmes.of(year).release();
+        if (release == null) {
+            return List.of();
+        }
         return house.call(() -> Arrays.stream(Category.values())
                 .filter(category -> repository
                                 .createProcessDefinitionQuery()

@@ -96,7 +96,8 @@ final class Person implements AutoCloseable {
     }
 
     void select(String key, String label) {
-        field(key + "-search").click();
+        page.locator(".fjs-form-field-select:has([id*='-" + key + "']) .fjs-input-group")
+                .click();
         page.locator(".fjs-dropdownlist-item").getByText(label).click();
     }
 
@@ -106,10 +107,8 @@ final class Person implements AutoCloseable {
     }
 
     void upload(String label, Path file) {
-        page.waitForResponse(
-                response -> response.url().contains("/materials") && response.status() == 200,
-                () -> page.locator("input[type=file][aria-label*='" + label + "']")
-                        .setInputFiles(file));
+        page.locator("input[type=file][aria-label*='" + label + "']").setInputFiles(file);
+        page.locator("a:has-text('" + file.getFileName() + "')").waitFor();
     }
 
     byte[] download(String path) {

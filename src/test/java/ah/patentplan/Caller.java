@@ -1,0 +1,139 @@
+package ah.patentplan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 来访者 – one person at one door, who may send anything. */
+public final class Caller {
+
+    private static final String PASSWORD = "demo";
+    private static final String BOUNDARY = "a-boundary-that-no-model-contains";
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String base;
+    private final String prefix;
+    private String authorization;
+
+    Caller(String base, String prefix) {
+        this.base = base;
+        this.prefix = prefix;
+    }
+
+    /** 答复. */
+    public record Answer(int status, String body) {
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (JsonProcessingException notJson) {
+                throw new AssertionError(status + " " + body, notJson);
+            }
+        }
+    }
+
+    Caller withEveryCall(String account) {
+        byte[] pair = (account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
+        return this;
+    }
+
+    Caller loggedIn(String account) {
+        Matcher page = CSRF.matcher(
+                send(HttpRequest.newBuilder(URI.create(base + "/login")).GET()).body());
+        if (!page.find()) {
+            throw new AssertionError("the login page carries no token");
+        }
+        String form = "username=" + account + "&password=" + PASSWORD + "&_csrf=" + page.group(1);
+        send(HttpRequest.newBuilder(URI.create(base + "/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+        // the web apps hand their token out with the first answer
+        send(HttpRequest.newBuilder(URI.create(base + "/camunda/api/engine/engine/"))
+                .GET());
+        return this;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, Object json) {
+        return send(request(path).POST(body(json)).header("Content-Type", "application/json"));
+    }
+
+    public Answer put(String path, Object json) {
+        return send(request(path).PUT(body(json)).header("Content-Type", "application/json"));
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** Deploys the files, each content by its name, in the way of Camunda Modeler. */
+    public Answer deploy(Map<String, String> files) {
+        StringBuilder parts = new StringBuilder();
+        Map.of(
+                        "deployment-name", "Modeler",
+                        "deployment-source", "Camunda Modeler",
+                        "enable-duplicate-filtering", "true",
+                        "deploy-changed-only", "true")
+                .forEach((name, value) -> part(parts, "name=\"" + name + "\"", value));
+        files.forEach((name, content) -> part(parts, "name=\"" + name + "\"; filename=\"" + name + "\"", content));
+        parts.append("--").append(BOUNDARY).append("--\r\n");
+        return send(request("/deployment/create")
+                .POST(BodyPublishers.ofString(parts.toString()))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
+    }
+
+    private static void part(StringBuilder parts, String disposition, String content) {
+        parts.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; ");
+        parts.append(disposition).append("\r\n\r\n").append(content).append("\r\n");
+    }
+
+    private static HttpRequest.BodyPublisher body(Object json) {
+        return BodyPublishers.ofString(JSON.valueToTree(json).toString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + prefix + path));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("CAMUNDA-XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .forEach(token -> request.header("X-XSRF-TOKEN", token));
+        return request;
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package ah.patentplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** 现状 – where everything stands: tasks, their people, variables, cases, releases, accounts, declarations. */
+public class Standing {
+
+    private static final String EVERYTHING = """
+            select 'task ' || t::text from
+                (select id_, task_def_key_, assignee_, owner_, delegation_, suspension_state_ from act_ru_task) t
+            union all select 'link ' || l::text from
+                (select type_, user_id_, group_id_, task_id_, proc_def_id_ from act_ru_identitylink) l
+            union all select 'variable ' || v::text from
+                (select name_, execution_id_, task_id_, text_, double_, long_ from act_ru_variable) v
+            union all select 'execution ' || e::text from
+                (select id_, act_id_, business_key_, suspension_state_ from act_ru_execution) e
+            union all select 'release ' || id_ from act_re_deployment
+            union all select 'filter ' || id_ || name_ from act_ru_filter
+            union all select 'right ' || a::text from act_ru_authorization a
+            union all select 'member ' || m::text from act_id_membership m
+            union all select 'account ' || id_ from act_id_user
+            union all select 'declaration ' || number || state from declaration
+            order by 1""";
+
+    private final JdbcTemplate jdbc;
+
+    Standing(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is tried changes nothing; gives its answer back. */
+    public Caller.Answer isTheSameAfter(Supplier<Caller.Answer> attempt) {
+        List<String> before = all();
+        Caller.Answer answer = attempt.get();
+        assertThat(all()).as(answer.toString()).isEqualTo(before);
+        return answer;
+    }
+
+    private List<String> all() {
+        return jdbc.queryForList(EVERYTHING, String.class);
+    }
+}
