@@ -117,7 +117,8 @@ class IsolationTest {
     void theQueriesBehindCockpitAnswerNobodyWhoWorksInTasklist(String account) {
         Caller person = Door.portal(port, account);
         for (String query : List.of("process-instance", "process-definition/statistics", "incident")) {
-            assertThat(person.get("/camunda/api/cockpit/plugin/base/default/" + query).status())
+            assertThat(person.get("/camunda/api/cockpit/plugin/base/default/" + query)
+                            .status())
                     .as(query)
                     .isEqualTo(403);
         }
