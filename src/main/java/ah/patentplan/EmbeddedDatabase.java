@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -28,7 +29,9 @@ class EmbeddedDatabase {
         Files.createDirectories(data);
         FileChannel lock = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock.tryLock() == null) {
-            throw new IllegalStateException("数据目录 " + data.toAbsolutePath() + " 正被另一个进程使用");
+            throw new StartRefused(
+                    "The data directory " + data.toAbsolutePath() + " is in use by another process.",
+                    "数据目录 " + data.toAbsolutePath() + " 正被另一个进程使用。");
         }
         return lock;
     }
@@ -83,8 +86,7 @@ class EmbeddedDatabase {
             LoggerFactory.getLogger(EmbeddedDatabase.class).info("stopping the orphaned PostgreSQL, pid {}", pid);
             CompletableFuture<ProcessHandle> stopped = orphan.get().onExit();
             orphan.get().destroy();
-            stopped.orTimeout(STOP.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
-                    .join();
+            stopped.orTimeout(STOP.toSeconds(), TimeUnit.SECONDS).join();
         }
     }
 }

@@ -79,6 +79,20 @@ public class Given {
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(actor, null));
     }
 
+    /** From now on somebody of the unit acts. */
+    public void actsForUnit(String creditCode) {
+        Actor actor = new Actor("unit", "unit", Set.of(Role.APPLICANT.group(), Actor.unitGroup(creditCode)));
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(actor, null));
+    }
+
+    /** 江淮示范大学, whose declaration {@link SampleDeclaration} is. */
+    public void sampleUnit() {
+        jdbc.update(
+                "insert into applicant (credit_code, name, kind, region) values (?, ?, 'UNIVERSITY', '340100')",
+                SampleDeclaration.CREDIT_CODE,
+                SampleDeclaration.UNIT);
+    }
+
     private static String creditCode(int n) {
         return "1234000000000%05d".formatted(n);
     }

@@ -17,6 +17,10 @@ public class MovableClock extends Clock {
         now = day.atTime(9, 0).atZone(ZONE).toInstant();
     }
 
+    public void moveTo(Instant instant) {
+        now = instant;
+    }
+
     @Override
     public Instant instant() {
         return now;

@@ -55,7 +55,8 @@ final class Consistency {
                 .map(line -> line instanceof Map<?, ?> cells ? (Object) cells.get("ipSpendingYear") : null)
                 .toList();
         if (!years.equals(spendingYears(year))) {
-            contradictions.add("“近三年知识产权管理经费投入”应逐年填写" + spendingYears(year) + "三个年度");
+            contradictions.add("“近三年知识产权管理经费投入”应逐年填写%d年、%d年、%d年"
+                    .formatted(spendingYears(year).toArray()));
         }
     }
 

@@ -28,6 +28,10 @@ public interface Declarations extends Repository<Declaration, String>, JpaSpecif
     @Query(value = "select count(*) from declaration where year = :year and category = :category", nativeQuery = true)
     int countIn(int year, String category);
 
+    /** Lets nobody else change the declaration until the transaction ends; to be called before it is read. */
+    @Query(value = "select number from declaration where number = :number for update", nativeQuery = true)
+    Optional<String> hold(String number);
+
     @Modifying
     @Query(
             value =

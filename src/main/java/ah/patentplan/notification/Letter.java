@@ -4,11 +4,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 
 /** 信函 – one letter, written in the transaction that causes it and mailed afterwards. */
 @Entity
 public class Letter {
+
+    /** 2⁸ minutes, a little more than four hours. */
+    private static final int LONGEST_PAUSE = 8;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -22,6 +26,7 @@ public class Letter {
     private String body;
     private Instant writtenAt;
     private Instant mailedAt;
+    private Instant retryAt;
     private int attempts;
 
     protected Letter() {}
@@ -44,7 +49,9 @@ public class Letter {
         mailedAt = at;
     }
 
-    void failed() {
+    /** Next try after a pause of a minute, then two, four … minutes. */
+    void failed(Instant at) {
+        retryAt = at.plus(Duration.ofMinutes(1L << Math.min(attempts, LONGEST_PAUSE)));
         attempts++;
     }
 

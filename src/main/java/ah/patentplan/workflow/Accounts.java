@@ -29,11 +29,8 @@ class Accounts {
         }
     }
 
-    boolean exists(String id) {
-        return identity.createUserQuery().userId(id).count() > 0;
-    }
-
-    boolean accepts(String id, String password) {
-        return identity.checkPassword(id, password);
+    /** Whether the installation has no account yet. */
+    boolean none() {
+        return identity.createUserQuery().count() == 0;
     }
 }

@@ -99,6 +99,7 @@ public class Cases {
      */
     @Transactional(noRollbackFor = ConditionsNotMet.class)
     public void submit(String number, String correctionNote) {
+        declarations.hold(number);
         Declaration declaration = declarations.of(number, actors.current());
         if (!declaration.state().isOpenForApplicant()) {
             throw new Refusal(

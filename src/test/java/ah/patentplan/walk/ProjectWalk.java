@@ -60,7 +60,7 @@ final class ProjectWalk {
         }
         try (Desk desk = walk.desk("finance")) {
             desk.take("确认拨付", number);
-            desk.person().sees("省局经办人");
+            desk.person().sees("province");
             desk.person().choose("payment", 0);
             desk.person().fill(Map.of("voucher", "PZ-" + number));
             desk.complete();

@@ -1,6 +1,7 @@
 package ah.patentplan.walk;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -93,6 +94,9 @@ final class Sample {
 
     static Path pdf(Path folder, String name, int pages) throws IOException {
         Path file = folder.resolve(name + ".pdf");
+        if (Files.exists(file)) {
+            return file;
+        }
         try (PDDocument document = new PDDocument()) {
             for (int number = 1; number <= pages; number++) {
                 PDPage page = new PDPage(PDRectangle.A4);

@@ -141,8 +141,8 @@ class WholeLifeTest {
         project.contractIsSigned("wanjiang", "wuhu", recovered);
         project.instalmentIsPaid(released);
         project.instalmentIsPaid(recovered);
-        project.ledgerShows(released, "600000.00");
-        project.ledgerShows(recovered, "480000.00");
+        project.ledgerShows(released, "600,000.00");
+        project.ledgerShows(recovered, "480,000.00");
     }
 
     @Test

@@ -81,6 +81,6 @@ class NoPersonalValuesTest {
                 "select exists (select from %s where %s)".formatted(column.table(), condition), Boolean.class, value);
     }
 
-    /** 列 – one column of an engine table. */
+    /** 列 – a text or binary column of the engine. */
     private record Column(String table, String name, boolean bytes) {}
 }

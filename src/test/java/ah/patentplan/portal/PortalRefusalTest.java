@@ -1,0 +1,118 @@
+package ah.patentplan.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import ah.patentplan.Course;
+import ah.patentplan.SampleDeclaration;
+import ah.patentplan.WholeSystemTest;
+import ah.patentplan.access.Actor;
+import ah.patentplan.audit.Act;
+import ah.patentplan.audit.Acts;
+import ah.patentplan.programme.Category;
+import ah.patentplan.workflow.Cases;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** 拒绝说明 – what the portal says when it refuses, and that the attempt is on record. */
+@WholeSystemTest
+@AutoConfigureMockMvc
+class PortalRefusalTest {
+
+    @Autowired
+    private MockMvc portal;
+
+    @Autowired
+    private Course course;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Acts acts;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private String path;
+
+    @BeforeEach
+    void anOpenDraft() {
+        jdbc.update("update declaration set state = 'LATE'");
+        path = "/api/declarations/"
+                + course.as("jianghuai", () -> cases.open(Category.UNIVERSITY_OPERATION, course.year()));
+    }
+
+    @Test
+    void aRefusalOfTheEngineReachesThePersonInItsOwnWords() throws Exception {
+        say(post(path + "/submit").content("{}"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.message", containsString("必填")))
+                .andExpect(jsonPath("$.message").value(not(containsString("ENGINE"))));
+
+        assertThat(acts.of(path + "/submit"))
+                .singleElement()
+                .returns(true, Act::refused)
+                .returns("jianghuai", Act::actor);
+    }
+
+    @Test
+    void savingOverANewerRevisionIsRefusedAndOnRecord() throws Exception {
+        say(put(path).content("{\"revision\": 7, \"answers\": {}}"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.message", containsString("已在另一窗口保存过")));
+
+        assertThat(acts.of(path)).singleElement().returns(true, Act::refused);
+    }
+
+    @Test
+    void aCallWithoutAnswersIsUnreadable() throws Exception {
+        say(put(path).content("{\"revision\": 0}")).andExpect(status().isBadRequest());
+        say(put(path).content("[")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aFileThatIsNoPdfIsRefused() throws Exception {
+        MockMultipartFile file = new MockMultipartFile("file", "方案.pdf", "application/pdf", "PK".getBytes());
+
+        portal.perform(multipart(path + "/materials")
+                        .file(file)
+                        .param("kind", "PLAN")
+                        .with(authentication(person()))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.message").value("文件“方案.pdf”不是 PDF 文件"));
+    }
+
+    private ResultActions say(MockHttpServletRequestBuilder call) throws Exception {
+        return portal.perform(call.contentType(MediaType.APPLICATION_JSON)
+                .with(authentication(person()))
+                .with(csrf()));
+    }
+
+    private static UsernamePasswordAuthenticationToken person() {
+        Set<String> groups = Set.of("applicant", Actor.unitGroup(SampleDeclaration.CREDIT_CODE));
+        Actor actor = new Actor("jianghuai", "江淮示范大学经办人", groups);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                actor, null, AuthorityUtils.createAuthorityList(groups));
+    }
+}
