@@ -1,10 +1,14 @@
 package ah.patentplan.walk;
 
+import ah.patentplan.SampleDeclaration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -15,54 +19,43 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 /** 样例 – a declaration that meets every condition, performance reports, and papers to upload. */
 final class Sample {
 
-    static final String ID_NUMBER = "340102197001011234";
+    /** What the house knows already, and what is chosen or picked instead of typed. */
+    private static final Set<String> NOT_TYPED = Set.of(
+            "unitName",
+            "creditCode",
+            "unitType",
+            "commitmentDate",
+            "applicantOpinionDate",
+            "ipRuleDate",
+            "ipSpendingYear");
 
     private Sample() {}
 
-    /** Texts and numbers of the form by key; choices and dates are made by hand. */
+    /** Texts and numbers of the form by field, a line of a table as {@code budgetItem_0}. */
     static Map<String, Object> declaration() {
-        Map<String, Object> answers = new LinkedHashMap<>();
-        answers.put("unitAddress", "安徽省示范路1号");
-        answers.put("legalRepresentative", "赵法人");
-        answers.put("phone", "0551-12345678");
-        answers.put("leaderName", "钱负责");
-        answers.put("leaderPosition", "处长");
-        answers.put("leaderPhone", "0551-12345679");
-        answers.put("leaderMobile", "13800000001");
-        answers.put("leaderIdNumber", ID_NUMBER);
-        answers.put("contactName", "孙联系");
-        answers.put("contactMobile", "13800000002");
-        answers.put("contactPhone", "0551-12345670");
-        answers.put("contactAddress", "安徽省示范路1号");
-        answers.put("contactPostcode", "230001");
-        answers.put("contactEmail", "contact@example.cn");
-        answers.put("unitOverview", "近三年知识产权工作稳步推进。");
-        answers.putAll(content());
-        return answers;
+        Map<String, Object> typed = new LinkedHashMap<>();
+        SampleDeclaration.answers(LocalDate.now().getYear()).forEach((key, answer) -> {
+            if (answer instanceof List<?> lines) {
+                for (int line = 0; line < lines.size(); line++) {
+                    typeLine(typed, lines.get(line), "_" + line);
+                }
+            } else {
+                type(typed, key, answer, "");
+            }
+        });
+        return typed;
     }
 
-    private static Map<String, Object> content() {
-        Map<String, Object> answers = new LinkedHashMap<>();
-        answers.put("fullTimeIpStaff", 3);
-        answers.put("partTimeIpStaff", 2);
-        answers.put("fullTimeTransferStaff", 2);
-        answers.put("patentAttorneys", 1);
-        answers.put("ipSpendingAmount_0", 10);
-        answers.put("ipSpendingAmount_1", 12);
-        answers.put("ipSpendingAmount_2", 15);
-        answers.put("smeTransferredPatents", 40);
-        answers.put("smeContractAmount", 800);
-        answers.put("benefitedSmes", 20);
-        answers.put("smeTransferRatio", 20);
-        answers.put("licenceFilingAmount", 150);
-        answers.put("validInventionPatents", 200);
-        answers.put("transferCases", "向某中小企业许可专利五件。");
-        answers.put("budgetItem_0", "运营平台建设");
-        answers.put("budgetAmount_0", 60);
-        answers.put("budgetItem_1", "人员培训");
-        answers.put("budgetAmount_1", 40);
-        answers.put("applicantOpinion", "情况属实，同意申报。");
-        return answers;
+    private static void typeLine(Map<String, Object> typed, Object line, String suffix) {
+        if (line instanceof Map<?, ?> cells) {
+            cells.forEach((key, value) -> type(typed, key.toString(), value, suffix));
+        }
+    }
+
+    private static void type(Map<String, Object> typed, String key, Object value, String suffix) {
+        if (!NOT_TYPED.contains(key) && (value instanceof String || value instanceof Number)) {
+            typed.put(key + suffix, value);
+        }
     }
 
     /** Every target reached: at least twenty per cent above the declared baseline. */

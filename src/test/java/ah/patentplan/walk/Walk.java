@@ -49,7 +49,7 @@ final class Walk {
         try (Person unit = person(account)) {
             unit.open("/declarations/" + number + "/edit");
             assertThat(unit.field("leaderName")).hasValue("钱负责");
-            assertThat(unit.field("budgetAmount_1")).hasValue("40");
+            assertThat(unit.field("budgetAmount_1")).hasValue("40.5");
             unit.upload("信用承诺书", Sample.pdf(papers, "commitment", 1));
             unit.upload("推荐意见页", Sample.pdf(papers, "opinion", 1));
             unit.upload("建设实施方案", Sample.pdf(papers, "plan", 3));
