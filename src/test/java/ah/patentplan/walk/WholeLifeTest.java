@@ -156,7 +156,10 @@ class WholeLifeTest {
         walk.applicantReads("jianghuai", "已办结");
         walk.applicantReads("wanjiang", "已办结");
         assertThat(balances(released)).containsEntry("PAID", "1000000.00").containsEntry("COMMITTED", "0.00");
-        assertThat(balances(recovered)).containsEntry("RECOVERED", "480000.00").containsEntry("PAID", "0.00");
+        assertThat(balances(recovered))
+                .containsEntry("RECOVERED", "480000.00")
+                .containsEntry("PAID", "0.00")
+                .containsEntry("COMMITTED", "0.00");
     }
 
     private Map<String, String> balances(String number) {
