@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,13 +77,6 @@ public class Dossiers {
         }
         acts.enter("下载申报材料", number, declaration.dossierName());
         store.copyTo(file, out);
-    }
-
-    /** Renders a document of a declaration from a print template of another feature, for those who may see it. */
-    @Transactional(readOnly = true)
-    public byte[] render(String number, String template, Map<String, ?> model) {
-        declarations.of(number, actors.current());
-        return pages.render(template, model);
     }
 
     private String bind(Declaration declaration, boolean forExperts) {

@@ -11,8 +11,6 @@ public class Region {
     private String code;
 
     private String name;
-    private boolean city;
-    private String quotaCity;
 
     protected Region() {}
 
@@ -22,15 +20,5 @@ public class Region {
 
     public String name() {
         return name;
-    }
-
-    /** 设区市, or a county under direct administration. */
-    public boolean isCity() {
-        return city;
-    }
-
-    /** The city under whose quota the region counts; a city counts under its own. */
-    public String quotaCity() {
-        return quotaCity;
     }
 }
