@@ -8,9 +8,11 @@ import ah.patentplan.declaration.Declarations;
 import ah.patentplan.document.Pages;
 import ah.patentplan.funding.Contract;
 import ah.patentplan.funding.Contracts;
+import ah.patentplan.funding.Party;
 import ah.patentplan.performance.Consequence;
 import ah.patentplan.performance.PerformanceEvaluation;
 import ah.patentplan.programme.Regions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -56,24 +58,25 @@ public class ContractPages {
         }
         Contract contract = contracts.of(number);
         String release = form.release(declaration);
-        return pages.render(
-                "contract",
-                Map.of(
-                        "number", number,
-                        "title", declaration.category().title() + "任务书",
-                        "unitName", declaration.unitName(),
-                        "cityName", regions.nameOf(declaration.region()) + "市场监督管理局",
-                        "year", declaration.year(),
-                        "amount", contract.amount().yuan(),
-                        "instalments", instalments(contract),
-                        "targets",
-                                evaluation.figures(number, targets.of(release, declaration.category())).stream()
-                                        .map(target -> Map.of("label", target.label(), "target", target.promised()))
-                                        .toList(),
-                        "consequences",
-                                form.consequences(release).stream()
-                                        .map(ContractPages::sentence)
-                                        .toList()));
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "number", number,
+                "title", declaration.category().title() + "任务书",
+                "unitName", declaration.unitName(),
+                "year", declaration.year(),
+                "amount", contract.amount().yuan(),
+                "instalments", instalments(contract),
+                "targets",
+                        evaluation.figures(number, targets.of(release, declaration.category())).stream()
+                                .map(target -> Map.of("label", target.label(), "target", target.promised()))
+                                .toList(),
+                "consequences",
+                        form.consequences(release).stream()
+                                .map(ContractPages::sentence)
+                                .toList()));
+        if (contract.parties().contains(Party.CITY)) {
+            model.put("cityName", regions.nameOf(declaration.region()) + "市场监督管理局");
+        }
+        return pages.render("contract", model);
     }
 
     private static List<Map<String, Object>> instalments(Contract contract) {

@@ -38,7 +38,7 @@ class DiagramTest {
             "\\$\\{[a-zA-Z]+}",
             "\\$\\{[a-zA-Z]+ == '[a-zA-Z]+'}",
             "\\$\\{[a-zA-Z]+\\.of\\((year|execution)\\)}",
-            "\\$\\{'(first|followUp)'}",
+            "\\$\\{'(first|followUp|none|requested)'}",
             "#\\{execution\\.processBusinessKey}");
 
     @ParameterizedTest

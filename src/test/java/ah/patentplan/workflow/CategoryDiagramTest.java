@@ -1,0 +1,116 @@
+package ah.patentplan.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ah.patentplan.programme.Category;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** 五类流程图 – each category has its diagram on one screen; what they share is called, never drawn again. */
+class CategoryDiagramTest {
+
+    private static final int WIDTH = 1600;
+    private static final int HEIGHT = 900;
+
+    @ParameterizedTest
+    @EnumSource(Category.class)
+    void aCategoryHasADiagramThatFitsOneScreen(Category category) {
+        Stream<Bounds> bounds = diagram(category.process()).getModelElementsByType(BpmnShape.class).stream()
+                .map(BpmnShape::getBounds);
+        assertThat(bounds).allSatisfy(shape -> {
+            assertThat(shape.getX() + shape.getWidth()).isLessThanOrEqualTo(WIDTH);
+            assertThat(shape.getY() + shape.getHeight()).isLessThanOrEqualTo(HEIGHT + 100);
+        });
+    }
+
+    @Test
+    void aPhaseThatTwoCategoriesShareIsCalledNotCopied() {
+        assertThat(categories())
+                .allSatisfy(one -> assertThat(categories().filter(other -> !other.equals(one)))
+                        .allSatisfy(other -> assertThat(sharedSteps(diagram(one), diagram(other)))
+                                .as(one + " and " + other)
+                                .isEmpty()));
+    }
+
+    @Test
+    void aPhaseThatWasCopiedOutOfItsDiagramIsFound() {
+        assertThat(sharedSteps(diagram("contracting"), diagram("contracting")))
+                .contains("signContract, signContractByCity");
+        assertThat(sharedSteps(diagram("submission"), diagram("submission")))
+                .contains("checkConsistency, checkEligibility");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Category.class)
+    void aCategoryDrawsNoStepOfADiagramThatItCalls(Category category) {
+        assertThat(calls(category.process()).map(call -> sharedSteps(diagram(category.process()), diagram(call))))
+                .allSatisfy(shared -> assertThat(shared).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Category.class)
+    void aCityBureauReviewsAndSignsEverywhereButInCategoryOne(Category category) {
+        assertThat(calls(category.process()).anyMatch("cityReview"::equals)).isEqualTo(category.isReviewedByCity());
+        assertThat(calls(category.process()).anyMatch("contracting"::equals)).isEqualTo(category.isReviewedByCity());
+        assertThat(calls(category.process()).toList())
+                .contains(
+                        "submission",
+                        "formalExamination",
+                        "expertReview",
+                        "approval",
+                        "funding",
+                        "performanceEvaluation",
+                        "recovery");
+    }
+
+    /** Pairs of boxes that follow each other, over gateways and events only, in both diagrams. */
+    private static Set<String> sharedSteps(BpmnModelInstance one, BpmnModelInstance other) {
+        Set<String> shared = steps(one);
+        shared.retainAll(steps(other));
+        return shared;
+    }
+
+    private static Set<String> steps(BpmnModelInstance diagram) {
+        return diagram.getModelElementsByType(Task.class).stream()
+                .flatMap(task -> following(task).map(next -> task.getId() + ", " + next.getId()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Task> following(FlowNode node) {
+        return node.getSucceedingNodes().list().stream().flatMap(CategoryDiagramTest::next);
+    }
+
+    private static Stream<Task> next(FlowNode node) {
+        if (node instanceof Task task) {
+            return Stream.of(task);
+        }
+        return node instanceof CallActivity ? Stream.empty() : following(node);
+    }
+
+    private static Stream<String> calls(String process) {
+        return diagram(process).getModelElementsByType(CallActivity.class).stream()
+                .map(CallActivity::getCalledElement);
+    }
+
+    private static Stream<String> categories() {
+        return Arrays.stream(Category.values()).map(Category::process);
+    }
+
+    private static BpmnModelInstance diagram(String process) {
+        return Bpmn.readModelFromFile(Path.of("bpmn", process + ".bpmn").toFile());
+    }
+}
