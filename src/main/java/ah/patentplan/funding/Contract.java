@@ -16,7 +16,10 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** 任务书 – contract between unit, recommending bureau and province: the amount and its instalments. */
 @Entity
@@ -27,6 +30,9 @@ public class Contract {
 
     private Money amount;
     private Money firstInstalment;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Party> parties;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "contract_signature", joinColumns = @JoinColumn(name = "number"))
@@ -39,16 +45,20 @@ public class Contract {
 
     protected Contract() {}
 
-    /** @param firstInstalmentShare 0 to 1, fixed here: a later change of the policy leaves the contract alone */
-    Contract(String number, Money amount, BigDecimal firstInstalmentShare) {
+    /**
+     * @param parties who signs, in this order
+     * @param firstInstalmentShare 0 to 1, fixed here: a later change of the policy leaves the contract alone
+     */
+    Contract(String number, List<Party> parties, Money amount, BigDecimal firstInstalmentShare) {
         this.number = number;
+        this.parties = parties;
         this.amount = amount;
         this.firstInstalment = amount.times(firstInstalmentShare);
     }
 
     /** 签订: once for each party, after the parties before it. */
     void sign(Party party, String by, Instant at) {
-        if (signatures.size() != party.ordinal()) {
+        if (signatures.size() != parties.indexOf(party)) {
             throw new Refusal("任务书 %s 现在不能由%s签订".formatted(number, party.title()));
         }
         signatures.put(party, new Signature(by, at));
@@ -65,6 +75,11 @@ public class Contract {
 
     public Money firstInstalment() {
         return firstInstalment;
+    }
+
+    /** Who signs, in this order; without the recommending bureau where there is none. */
+    public List<Party> parties() {
+        return parties;
     }
 
     public Map<Party, Signature> signatures() {

@@ -53,8 +53,10 @@ public class Contracting {
     /** The contract of an approved declaration, made out over the approved amount where there is none yet. */
     public Contract open(String number) {
         return contracts.findByNumber(number).orElseGet(() -> {
-            var share = programmes.of(declarations.of(number).year()).firstInstalmentShare();
-            return contracts.save(new Contract(number, approvals.amountOf(number), share));
+            Declaration declaration = declarations.of(number);
+            var share = programmes.of(declaration.year()).firstInstalmentShare();
+            var parties = Party.of(declaration.category());
+            return contracts.save(new Contract(number, parties, approvals.amountOf(number), share));
         });
     }
 

@@ -1,5 +1,8 @@
 package ah.patentplan.funding;
 
+import ah.patentplan.programme.Category;
+import java.util.List;
+
 /** 签订方 – who signs a contract, in this order. */
 public enum Party {
     APPLICANT("申报单位"),
@@ -10,6 +13,11 @@ public enum Party {
 
     Party(String title) {
         this.title = title;
+    }
+
+    /** Who signs a contract of the category: three parties, or two where no bureau recommends. */
+    static List<Party> of(Category category) {
+        return category.isReviewedByCity() ? List.of(values()) : List.of(APPLICANT, PROVINCE);
     }
 
     public String title() {

@@ -30,6 +30,11 @@ public enum Category {
         return code;
     }
 
+    /** Whether it is recommended by a city bureau; a city's own government declares straight to the province (notice 三（一）). */
+    public boolean isReviewedByCity() {
+        return this != KEY_CITY;
+    }
+
     public String title() {
         return title;
     }

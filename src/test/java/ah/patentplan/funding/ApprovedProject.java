@@ -130,7 +130,7 @@ public abstract class ApprovedProject {
     protected void evaluate(String consequence, String followUpShare, String recoveryShare) {
         Target patents = new Target("validInventionPatents", "有效发明专利增幅", TargetKind.GROWTH, "%", BigDecimal.TEN);
         evaluation.report(number, Map.of("validInventionPatents", 110), "");
-        evaluation.verify(number, true, "属实");
+        cityVerifies();
         evaluation.compute(number, List.of(patents), Set.of());
         evaluation.grade(
                 number,
@@ -140,6 +140,12 @@ public abstract class ApprovedProject {
                         "followUpShare", followUpShare,
                         "recoveryShare", recoveryShare)));
         evaluation.confirm(number, "同意");
+    }
+
+    protected void cityVerifies() {
+        given.acts("hefei", Role.CITY_BUREAU);
+        evaluation.verify(number, true, "属实");
+        given.acts("zhang", Role.PROVINCE_OFFICE);
     }
 
     protected Money balance(Account account) {

@@ -97,10 +97,22 @@ class PerformanceEvaluationTest extends ApprovedProject {
     void whatTheProvinceReturnsIsVerifiedAndComputedAnew() {
         compute();
         evaluation.returnToCity(number, "请核对许可数量");
-        evaluation.verify(number, true, "已核对");
+        cityVerifies();
         evaluation.compute(number, TARGETS, MINIMUM_MET);
 
         assertThat(reports.of(number).state()).isEqualTo(ReportState.COMPUTED);
+    }
+
+    @Test
+    void whoVerifiedAReportDoesNotEvaluateIt() {
+        compute();
+        evaluation.returnToCity(number, "请核对许可数量");
+        evaluation.verify(number, true, "已核对");
+        evaluation.compute(number, TARGETS, MINIMUM_MET);
+
+        assertThatThrownBy(() -> evaluation.confirm(number, "同意"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("由您核查，不能由您评估");
     }
 
     @Test
@@ -116,7 +128,7 @@ class PerformanceEvaluationTest extends ApprovedProject {
     private void compute() {
         sign();
         evaluation.report(number, ACTUALS, "");
-        evaluation.verify(number, true, "属实");
+        cityVerifies();
         evaluation.compute(number, TARGETS, MINIMUM_MET);
         evaluation.grade(
                 number,
