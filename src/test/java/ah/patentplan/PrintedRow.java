@@ -35,7 +35,11 @@ public record PrintedRow(String section, String key, String label, String unit, 
     }
 
     private static PrintedRow of(String line) {
-        String[] cells = (line + " |  | ").split(" \\| ?", -1);
-        return new PrintedRow(cells[0], cells[1], cells[2].strip(), cells[3].strip(), cells[4].strip());
+        String[] cells = line.split("\\s*\\|\\s*");
+        return new PrintedRow(cells[0], cells[1], cells[2], cell(cells, 3), cell(cells, 4));
+    }
+
+    private static String cell(String[] cells, int index) {
+        return index < cells.length ? cells[index] : "";
     }
 }

@@ -80,7 +80,7 @@ class VariantFormTest {
     @Test
     void anIndustryThatIsNotListedIsNamed() {
         Map<String, Object> answers = sample(Category.HIGH_VALUE_PATENT);
-        answers.put("industry", "other");
+        answers.put("industry", "其他");
         assertThat(problems(Category.HIGH_VALUE_PATENT, answers))
                 .extracting(Problem::field)
                 .containsExactly("industryOther");
