@@ -70,15 +70,23 @@ public class Course {
 
     /** The unit of the account opens a draft; answers its number. */
     public String opened(String account) {
-        return as(account, () -> cases.open(Category.UNIVERSITY_OPERATION, year()));
+        return opened(account, Category.UNIVERSITY_OPERATION);
+    }
+
+    public String opened(String account, Category category) {
+        return as(account, () -> cases.open(category, year()));
     }
 
     /** The unit of the account submits a declaration that meets every condition; answers its number. */
     public String submitted(String account) {
-        String opened = opened(account);
+        return submitted(account, Category.UNIVERSITY_OPERATION);
+    }
+
+    public String submitted(String account, Category category) {
+        String opened = opened(account, category);
         as(account, () -> {
             Map<String, Object> answers = new HashMap<>(declarations.of(opened).answers());
-            answers.putAll(sampleAnswers());
+            answers.putAll(sampleAnswers(category));
             drafts.save(opened, answers, declarations.of(opened).revision());
             List.of(MaterialKind.COMMITMENT, MaterialKind.OPINION, MaterialKind.PLAN, MaterialKind.EVIDENCE)
                     .forEach(kind -> materials.add(opened, kind, kind.title() + ".pdf", onePage()));
@@ -153,8 +161,9 @@ public class Course {
         return management.createJobQuery().executable().list();
     }
 
-    private static Map<String, Object> sampleAnswers() {
-        try (var json = Course.class.getResourceAsStream("declaration.json")) {
+    /** What a unit fills in beside what the house knows: meets every condition of the category. */
+    public static Map<String, Object> sampleAnswers(Category category) {
+        try (var json = Course.class.getResourceAsStream("declaration-" + category.process() + ".json")) {
             JsonNode tree = new ObjectMapper().readTree(json);
             return new ObjectMapper().convertValue(tree, new TypeReference<>() {});
         } catch (IOException unreadable) {

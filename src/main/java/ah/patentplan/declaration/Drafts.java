@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +72,13 @@ public class Drafts {
         draft.begin(knownAnswers(applicant, year));
         acts.enter("新建申报", number, category.title());
         return declarations.save(draft);
+    }
+
+    /** Of what the house knows, a form keeps what it asks: nothing else may be answered. */
+    public void keepAsked(Declaration draft, Set<String> asked) {
+        Map<String, Object> known = new HashMap<>(draft.answers());
+        known.keySet().retainAll(asked);
+        draft.begin(known);
     }
 
     /**

@@ -65,6 +65,7 @@ public class Cases {
             processes.start(category.process(), year, draft.number(), constants);
             return draft.number();
         });
+        drafts.keepAsked(draft, form.of(draft).keys());
         return draft.number();
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -17,10 +18,14 @@ final class FieldRules {
 
     private FieldRules() {}
 
-    /** What is wrong with the value, in Chinese and without the label. */
-    static Optional<String> problem(Field field, Object value) {
+    /**
+     * What is wrong with the value, in Chinese and without the label.
+     *
+     * @param answers all of the form: some make a field required
+     */
+    static Optional<String> problem(Field field, Object value, Map<String, Object> answers) {
         if (isMissing(value)) {
-            return field.isRequired() ? Optional.of("必填") : Optional.empty();
+            return field.isRequired(answers) ? Optional.of("必填") : Optional.empty();
         }
         return Optional.ofNullable(
                 switch (field.type()) {

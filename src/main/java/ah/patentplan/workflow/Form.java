@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -51,6 +52,13 @@ record Form(String schema, List<Field> fields) {
 
         boolean isRequired() {
             return rule("required").asBoolean();
+        }
+
+        /** Required always, or by another answer: the property {@code requiredWhen} is {@code variant=trading}. */
+        boolean isRequired(Map<String, Object> answers) {
+            String[] when =
+                    properties.path("properties").path("requiredWhen").asText().split("=", 2);
+            return isRequired() || when.length == 2 && when[1].equals(answers.get(when[0]));
         }
 
         /** Computed or shown by the page: what is posted for it counts for nothing. */

@@ -14,6 +14,7 @@ final class FormCheck {
     private final UnaryOperator<String> labels;
     private final UnaryOperator<String> unprintable;
     private final List<Problem> problems = new ArrayList<>();
+    private Map<String, Object> answers = Map.of();
 
     private FormCheck(Form form, UnaryOperator<String> labels, UnaryOperator<String> unprintable) {
         this.form = form;
@@ -38,6 +39,7 @@ final class FormCheck {
 
     /** What is wrong with the answers, in the order of the form; empty when all is well. */
     List<Problem> problems(Map<String, Object> answers) {
+        this.answers = answers;
         checkKeys(answers, form.fields(), "", "");
         form.fields().forEach(field -> check(field, valueAt(answers, field.path()), ""));
         return problems;
@@ -66,7 +68,7 @@ final class FormCheck {
             checkRows(field, value);
             return;
         }
-        FieldRules.problem(field, value)
+        FieldRules.problem(field, value, answers)
                 .or(() -> unprintable(value))
                 .ifPresent(message -> report(field, prefix, message));
     }

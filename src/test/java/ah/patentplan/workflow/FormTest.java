@@ -3,19 +3,18 @@ package ah.patentplan.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ah.patentplan.programme.Category;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** 表单 – reads every form as Tasklist and the portal will read it. */
@@ -95,44 +94,21 @@ class FormTest {
         assertThat(components(file)).extracting(Component::type).isSubsetOf(SHOWN_BY_TASKLIST);
     }
 
-    @Test
-    void theWeightsOfTheScoreSheetAddUpToOneHundred() {
-        List<Component> items = components(Path.of("forms/scoreDeclaration-universityOperation.form")).stream()
-                .filter(c -> c.type().equals("number"))
-                .toList();
+    @ParameterizedTest
+    @EnumSource
+    void theWeightsOfAScoreSheetAddUpToOneHundred(Category category) {
+        List<Component> items = components(Path.of("forms/scoreDeclaration-%s.form".formatted(category.process())));
+        List<Component> scores =
+                items.stream().filter(c -> c.type().equals("number")).toList();
 
-        assertThat(items.stream()
+        assertThat(scores.stream()
                         .mapToDouble(c -> c.node().at("/properties/weight").asDouble())
                         .sum())
                 .isCloseTo(100, within(0.0));
-        assertThat(items)
+        assertThat(scores)
                 .allSatisfy(c -> assertThat(c.node().at("/validate/max").asText())
-                        .isEqualTo(c.node().at("/properties/weight").asText()));
-    }
-
-    @Test
-    void theDeclarationAsksEveryPrintedRowInPrintedOrder() throws IOException {
-        assertThat(components(Path.of("forms/fillInDeclaration-universityOperation.form")))
-                .extracting(Component::name)
-                .containsSubsequence(printedRows("universityOperation"));
-    }
-
-    @Test
-    void thePrintedMinimumOfATargetIsItsDefault() {
-        assertThat(components(Path.of("forms/fillInDeclaration-universityOperation.form")))
-                .filteredOn(c -> c.path().equals("targets.") && c.type().equals("number"))
-                .hasSize(7)
-                .allSatisfy(c -> assertThat(c.node().path("defaultValue").asInt())
-                        .isEqualTo(c.node().at("/validate/min").asInt())
-                        .isPositive());
-    }
-
-    private static List<String> printedRows(String category) throws IOException {
-        try (InputStream rows = FormTest.class.getResourceAsStream("printedRows-" + category + ".txt")) {
-            return new String(rows.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        }
+                        .isEqualTo(c.node().at("/properties/weight").asText()))
+                .allSatisfy(c -> assertThat(items).extracting(Component::name).contains(c.name() + "Reason"));
     }
 
     private static List<Component> components(Path file) {
