@@ -47,7 +47,10 @@ class CaseHead {
                         "label", verdict.label(),
                         "threshold", verdict.threshold(),
                         "value", verdict.value(),
-                        "verdict", verdict.verdict()))
+                        "verdict",
+                                verdict.note().isEmpty()
+                                        ? verdict.verdict()
+                                        : verdict.verdict() + "：" + verdict.note()))
                 .toList();
     }
 }

@@ -237,7 +237,7 @@ class SubmissionTest {
     }
 
     private static Verdict verdict(Verdict.Outcome outcome) {
-        return new Verdict("validInventionPatents", "附件2 三（一）", "有效发明专利拥有量", "≥50件", "49件", "截至2022年6月", outcome);
+        return new Verdict("validInventionPatents", "附件2 三（一）", "有效发明专利拥有量", "≥50件", "49件", "截至2022年6月", outcome, "");
     }
 
     private static void refused(ThrowingCallable act, String message) {
