@@ -36,10 +36,17 @@ function answersOf({ year: _, ...answers }: Answers): Answers {
 }
 
 function showVerdicts(verdicts: Verdict[]): void {
+  if (!verdicts.length) {
+    find('#verdicts').replaceChildren(make('li', {}, '请先选择类别，再核对申报条件'));
+    return;
+  }
   const lines = verdicts.map(verdict => {
     const name = make('strong', {}, verdict.label);
     const values = make('span', {}, `${verdict.value}　要求 ${verdict.threshold}`);
     const line = make('li', { title: verdict.article }, name, make('em', {}, verdict.verdictTitle), values);
+    if (verdict.note) {
+      line.append(make('small', {}, verdict.note));
+    }
     line.dataset['outcome'] = verdict.value === UNFILLED ? 'UNFILLED' : verdict.outcome;
     return line;
   });
@@ -62,12 +69,23 @@ function showProblems(problems: Problem[]): void {
   count.className = problems.length ? 'tag amber' : 'tag green';
 }
 
+/** Questions hold nothing up: the applicant answers them by looking again. */
+function showQuestions(questions: string[]): void {
+  for (const list of document.querySelectorAll('.questions')) {
+    list.replaceChildren(...questions.map(question => make('li', {}, question)));
+  }
+  for (const note of document.querySelectorAll<HTMLElement>('.asked')) {
+    note.hidden = !questions.length;
+  }
+}
+
 let problems = start.problems;
 
 function showSaved(result: Saved): void {
   problems = result.problems;
   showVerdicts(result.verdicts);
   showProblems(problems);
+  showQuestions(result.questions);
 }
 
 const draft = new Draft(path, start.revision, answersOf(start.data), {

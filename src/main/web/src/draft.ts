@@ -8,6 +8,8 @@ export interface Saved {
   savedAt: string;
   verdicts: Verdict[];
   problems: Problem[];
+  /** What looks mistaken but may be right. */
+  questions: string[];
 }
 
 /** How one condition of the notice was decided. */
@@ -16,6 +18,7 @@ export interface Verdict {
   label: string;
   threshold: string;
   value: string;
+  note: string;
   verdictTitle: string;
   outcome: 'MET' | 'NOT_MET' | 'TO_BE_CONFIRMED';
 }

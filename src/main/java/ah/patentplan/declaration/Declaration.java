@@ -174,6 +174,11 @@ public class Declaration {
         return answers;
     }
 
+    /** What it declares itself as within its category, {@code trading}; null where nothing is chosen, or there is no choice. */
+    public String variant() {
+        return answers.get("variant") instanceof String chosen && !chosen.isBlank() ? chosen : null;
+    }
+
     public List<Verdict> verdicts() {
         return verdicts;
     }

@@ -125,7 +125,7 @@ public class Drafts {
         Map<String, Object> known = new HashMap<>();
         known.put("unitName", applicant.name());
         known.put("creditCode", applicant.creditCode());
-        List<Map<String, Object>> spending = Consistency.spendingYears(year).stream()
+        List<Map<String, Object>> spending = Contradictions.spendingYears(year).stream()
                 .map(spent -> Map.<String, Object>of("ipSpendingYear", spent))
                 .toList();
         known.put("ipSpending", spending);

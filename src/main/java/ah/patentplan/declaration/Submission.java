@@ -91,20 +91,6 @@ public class Submission {
         }
     }
 
-    /** 核对数据一致性: refused with every contradiction. */
-    public void checkConsistency(String number) {
-        List<String> contradictions = contradictions(declarations.of(number));
-        if (!contradictions.isEmpty()) {
-            throw new Refusal(String.join("；", contradictions));
-        }
-    }
-
-    /** What contradicts itself in a draft, without refusing it. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public List<String> contradictions(Declaration declaration) {
-        return Consistency.contradictions(declaration.year(), declaration.answers());
-    }
-
     /**
      * Keeps the verdicts; a condition not met gives the declaration back to its unit.
      *
@@ -112,6 +98,10 @@ public class Submission {
      */
     public boolean judge(String number, List<Verdict> verdicts) {
         Declaration declaration = declarations.of(number);
+        if (verdicts.isEmpty()) {
+            // no condition is no condition met
+            throw new Refusal("请先选择申报类别，再核对申报条件");
+        }
         declaration.judge(verdicts);
         List<Verdict> notMet = verdicts.stream()
                 .filter(verdict -> verdict.outcome() == Verdict.Outcome.NOT_MET)

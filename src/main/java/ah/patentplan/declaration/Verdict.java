@@ -7,9 +7,22 @@ package ah.patentplan.declaration;
  * @param threshold operator and threshold with unit as shown, ≥50件
  * @param value declared value with unit as shown, or "未填写"
  * @param asOf date of the figure, 截至2022年6月, may be empty
+ * @param note what a reviewer has to look at, may be empty
  */
 public record Verdict(
-        String indicator, String article, String label, String threshold, String value, String asOf, Outcome outcome) {
+        String indicator,
+        String article,
+        String label,
+        String threshold,
+        String value,
+        String asOf,
+        Outcome outcome,
+        String note) {
+
+    public Verdict {
+        // verdicts on record from before notes were kept
+        note = note == null ? "" : note;
+    }
 
     /** 判定结果. */
     public enum Outcome {

@@ -124,7 +124,7 @@ public class PerformanceEvaluation {
         return targets.stream()
                 .map(target -> new TargetComputation(
                         target,
-                        declaration.answers().get(target.indicator()),
+                        declaration.answers().get(target.baseline()),
                         promises(declaration).get(target.indicator()),
                         actuals.get(target.indicator())))
                 .toList();

@@ -51,7 +51,8 @@ class DraftCalls {
             Map<String, Object> data,
             int revision,
             List<Judged> verdicts,
-            List<Problem> problems) {}
+            List<Problem> problems,
+            List<String> questions) {}
 
     /** 判定 – a verdict with its outcome in Chinese. */
     record Judged(@JsonUnwrapped Verdict verdict, String verdictTitle) {
@@ -71,7 +72,8 @@ class DraftCalls {
     }
 
     /** 已保存. */
-    record Saved(int revision, Instant savedAt, List<Judged> verdicts, List<Problem> problems) {}
+    record Saved(
+            int revision, Instant savedAt, List<Judged> verdicts, List<Problem> problems, List<String> questions) {}
 
     /** 提交 – with 补正说明 when the declaration was returned. */
     record Submission(String correctionNote) {
@@ -92,14 +94,20 @@ class DraftCalls {
                 data,
                 declaration.revision(),
                 Judged.all(findings.verdicts()),
-                findings.problems());
+                findings.problems(),
+                findings.questions());
     }
 
     @PutMapping
     Saved save(@PathVariable String number, @RequestBody Change change) {
         Declaration saved = drafts.save(number, change.answers(), change.revision());
         DraftCheck.Findings findings = check.of(number);
-        return new Saved(saved.revision(), clock.instant(), Judged.all(findings.verdicts()), findings.problems());
+        return new Saved(
+                saved.revision(),
+                clock.instant(),
+                Judged.all(findings.verdicts()),
+                findings.problems(),
+                findings.questions());
     }
 
     @PostMapping("/submit")

@@ -43,6 +43,7 @@ public class DemoProgramme {
         // the notice's own distance: declared in one year, evaluated after the end of the next
         programme.put("evaluation_on", LocalDate.of(today.getYear() + 2, 1, 2).toString());
         reference.insert("programme", programme);
+        reference.loadGuides(today.getYear());
         jdbc.update("update installation set demo = true where not demo");
     }
 

@@ -18,6 +18,16 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
         return new Money(wan.multiply(WAN));
     }
 
+    /** From the unit of a printed figure: 元, 万元 or 亿元. */
+    public static Money of(BigDecimal amount, String unit) {
+        return switch (unit) {
+            case "元" -> new Money(amount);
+            case "万元" -> ofWan(amount);
+            case "亿元" -> ofWan(amount.multiply(WAN));
+            default -> throw new IllegalArgumentException("no unit of money: " + unit);
+        };
+    }
+
     public BigDecimal wan() {
         return yuan.divide(WAN).stripTrailingZeros();
     }

@@ -1,6 +1,7 @@
 package ah.patentplan.programme;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,10 +29,21 @@ public class ReferenceData {
         read("calendar.yaml").forEach(day -> insert("special_day", day));
     }
 
-    /** Loads one programme, unless the year stands already. */
+    /** Loads one programme with the guides of its notice, unless the year stands already. */
     @Transactional
     public void loadProgramme(String file) {
-        insert("programme", read(file));
+        JsonNode programme = read(file);
+        insert("programme", programme);
+        loadGuides(programme.path("year").asInt());
+    }
+
+    /** Gives a year the guides of the notice of 2022, category by category, unless it has them. */
+    void loadGuides(int year) {
+        for (Category category : Category.values()) {
+            ObjectNode guide =
+                    read("notice-2022/" + category.process() + ".yaml").deepCopy();
+            insert("guide", guide.put("year", year));
+        }
     }
 
     /** Inserts one row, its columns named by the entry's keys; nothing happens where its key exists. */

@@ -1,10 +1,13 @@
 package ah.patentplan.workflow;
 
+import ah.patentplan.declaration.Consistency;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.Declarations;
+import ah.patentplan.declaration.Verdict;
 import ah.patentplan.programme.Regions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +18,11 @@ class CaseHead {
     private final Declarations declarations;
     private final Regions regions;
     private final KeyFigures figures;
+    private final Consistency consistency;
 
-    CaseHead(Declarations declarations, Regions regions, KeyFigures figures) {
+    CaseHead(Declarations declarations, Regions regions, KeyFigures figures, Consistency consistency) {
         this.declarations = declarations;
+        this.consistency = consistency;
         this.regions = regions;
         this.figures = figures;
     }
@@ -40,14 +45,22 @@ class CaseHead {
                 .table("verdicts", lines(declaration));
     }
 
-    private static List<Map<String, String>> lines(Declaration declaration) {
-        return declaration.verdicts().stream()
-                .map(verdict -> Map.of(
-                        "article", verdict.article(),
-                        "label", verdict.label(),
-                        "threshold", verdict.threshold(),
-                        "value", verdict.value(),
-                        "verdict", verdict.verdict()))
+    /** The verdicts, and after them what is to be asked about the figures. */
+    private List<Map<String, String>> lines(Declaration declaration) {
+        return Stream.concat(
+                        declaration.verdicts().stream().map(CaseHead::line),
+                        consistency.questions(declaration).stream()
+                                .map(question -> line("数据核对", question, "", "", "请核对")))
                 .toList();
+    }
+
+    private static Map<String, String> line(Verdict verdict) {
+        String decided = verdict.note().isEmpty() ? verdict.verdict() : verdict.verdict() + "：" + verdict.note();
+        return line(verdict.article(), verdict.label(), verdict.threshold(), verdict.value(), decided);
+    }
+
+    private static Map<String, String> line(
+            String article, String label, String threshold, String value, String verdict) {
+        return Map.of("article", article, "label", label, "threshold", threshold, "value", value, "verdict", verdict);
     }
 }

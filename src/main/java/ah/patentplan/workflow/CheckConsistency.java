@@ -1,6 +1,6 @@
 package ah.patentplan.workflow;
 
-import ah.patentplan.declaration.Submission;
+import ah.patentplan.declaration.Consistency;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckConsistency implements JavaDelegate {
 
-    private final Submission submission;
+    private final Consistency consistency;
 
-    CheckConsistency(Submission submission) {
-        this.submission = submission;
+    CheckConsistency(Consistency consistency) {
+        this.consistency = consistency;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        submission.checkConsistency(Case.of(execution).number());
+        consistency.check(Case.of(execution).number());
     }
 }

@@ -27,8 +27,7 @@ class CheckEligibility implements ExecutionListener {
         if (EVENTNAME_START.equals(execution.getEventName())) {
             // transient: the figures pass to the table and its history, not into the variables
             form.figures(declarations.of(declared.number()))
-                    .forEach((key, value) ->
-                            execution.setVariableLocal(key, Variables.untypedValue(Figure.of(value), true)));
+                    .forEach((key, value) -> execution.setVariableLocal(key, Variables.untypedValue(value, true)));
             return;
         }
         boolean met = submission.judge(declared.number(), Verdicts.of(Evaluation.of(execution), declared.year()));

@@ -1,6 +1,8 @@
 package ah.patentplan.workflow;
 
+import ah.patentplan.declaration.Declarations;
 import ah.patentplan.performance.PerformanceEvaluation;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 class ComputeTargets implements ExecutionListener {
 
     private final PerformanceEvaluation evaluation;
+    private final Declarations declarations;
     private final TargetTable targets;
 
-    ComputeTargets(PerformanceEvaluation evaluation, TargetTable targets) {
+    ComputeTargets(PerformanceEvaluation evaluation, Declarations declarations, TargetTable targets) {
         this.evaluation = evaluation;
+        this.declarations = declarations;
         this.targets = targets;
     }
 
@@ -23,10 +27,10 @@ class ComputeTargets implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         String number = Case.of(execution).number();
         if (EVENTNAME_START.equals(execution.getEventName())) {
-            evaluation
-                    .results(number, targets.of(execution))
-                    .forEach((indicator, result) ->
-                            execution.setVariableLocal(indicator, Variables.untypedValue(Figure.of(result), true)));
+            Map<String, Object> inputs = evaluation.results(number, targets.of(execution));
+            inputs.replaceAll((indicator, result) -> Figure.of(result));
+            inputs.put(RuleOutcome.VARIANT, declarations.of(number).variant());
+            inputs.forEach((key, value) -> execution.setVariableLocal(key, Variables.untypedValue(value, true)));
             return;
         }
         var minimumMet = Evaluation.of(execution).stream()

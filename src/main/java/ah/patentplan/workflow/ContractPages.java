@@ -66,7 +66,7 @@ public class ContractPages {
                 "amount", contract.amount().yuan(),
                 "instalments", instalments(contract),
                 "targets",
-                        evaluation.figures(number, targets.of(release, declaration.category())).stream()
+                        evaluation.figures(number, targets.of(release, declaration)).stream()
                                 .map(target -> Map.of("label", target.label(), "target", target.promised()))
                                 .toList(),
                 "consequences",

@@ -49,18 +49,19 @@ class DeclarationForm {
         return house.call(() -> tables.evaluate(release(declaration), key, figures(declaration)));
     }
 
-    /** Every field of the form, also the empty ones: a table may ask for each. */
+    /** Every field of the form as a table takes it, also the empty ones: a table may ask for each. */
     Map<String, Object> figures(Declaration declaration) {
         Map<String, Object> figures = new HashMap<>();
         of(declaration)
                 .keys()
-                .forEach(key -> figures.put(key, declaration.answers().get(key)));
+                .forEach(key -> figures.put(key, Figure.of(declaration.answers().get(key))));
+        figures.put(RuleOutcome.VARIANT, declaration.variant());
         return figures;
     }
 
     /** The rules that turn a grade into money, in the order of their table. */
     List<Map<String, Object>> consequences(String release) {
-        return house.call(() -> tables.rules(release, "grantConsequence"));
+        return house.call(() -> tables.rules(release, "grantConsequence", null));
     }
 
     /** The release that the declaration's case runs on, or ran on. */

@@ -1,9 +1,9 @@
 package ah.patentplan.workflow;
 
 import ah.patentplan.access.Actors;
+import ah.patentplan.declaration.Consistency;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.Declarations;
-import ah.patentplan.declaration.Submission;
 import ah.patentplan.declaration.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,25 +16,31 @@ public class DraftCheck {
 
     private final Declarations declarations;
     private final DeclarationForm form;
-    private final Submission submission;
+    private final Consistency consistency;
     private final Actors actors;
 
-    DraftCheck(Declarations declarations, DeclarationForm form, Submission submission, Actors actors) {
+    DraftCheck(Declarations declarations, DeclarationForm form, Consistency consistency, Actors actors) {
         this.declarations = declarations;
         this.form = form;
-        this.submission = submission;
+        this.consistency = consistency;
         this.actors = actors;
     }
 
-    /** 核对结果. */
-    public record Findings(List<Verdict> verdicts, List<Problem> problems) {}
+    /**
+     * 核对结果.
+     *
+     * @param verdicts empty while it is still open which conditions apply
+     * @param problems what would be refused
+     * @param questions what looks mistaken but may be right
+     */
+    public record Findings(List<Verdict> verdicts, List<Problem> problems, List<String> questions) {}
 
-    /** Verdict of every condition and every problem, as the draft stands saved. */
+    /** What the server thinks of the draft as it stands saved. */
     @Transactional(readOnly = true)
     public Findings of(String number) {
         Declaration draft = declarations.of(number, actors.current());
         List<Problem> problems = new ArrayList<>(form.problems(draft));
-        submission.contradictions(draft).forEach(sentence -> problems.add(new Problem("", "数据一致性", sentence)));
-        return new Findings(Verdicts.of(form.conditions(draft), draft.year()), problems);
+        consistency.contradictions(draft).forEach(sentence -> problems.add(new Problem("", "数据一致性", sentence)));
+        return new Findings(Verdicts.of(form.conditions(draft), draft.year()), problems, consistency.questions(draft));
     }
 }

@@ -38,9 +38,13 @@ class Tables {
         return last.get();
     }
 
-    /** The outputs of all rules of a table, in its order. */
-    List<Map<String, Object>> rules(String release, String key) {
-        return RuleOutcome.outputsOfAll(decision(release, key));
+    /**
+     * The outputs of a table's rules, in its order.
+     *
+     * @param variant rules for another one are left out; null where the category has none
+     */
+    List<Map<String, Object>> rules(String release, String key, Object variant) {
+        return RuleOutcome.outputs(decision(release, key), variant);
     }
 
     private DmnDecision decision(String release, String key) {

@@ -1,7 +1,8 @@
 package ah.patentplan.workflow;
 
+import ah.patentplan.declaration.Declaration;
+import ah.patentplan.declaration.Declarations;
 import ah.patentplan.performance.Target;
-import ah.patentplan.programme.Category;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TargetTable {
 
+    private final Declarations declarations;
     private final Tables tables;
     private final RepositoryService repository;
 
-    TargetTable(Tables tables, @Lazy RepositoryService repository) {
+    TargetTable(Declarations declarations, Tables tables, @Lazy RepositoryService repository) {
+        this.declarations = declarations;
         this.tables = tables;
         this.repository = repository;
     }
@@ -24,11 +27,13 @@ class TargetTable {
         String release = repository
                 .getProcessDefinition(execution.getProcessDefinitionId())
                 .getDeploymentId();
-        return of(release, Case.of(execution).category());
+        return of(release, declarations.of(Case.of(execution).number()));
     }
 
-    List<Target> of(String release, Category category) {
-        return tables.rules(release, "computeTargets-" + category.process()).stream()
+    /** Those that count for the declaration: of its own variant, and common ones. */
+    List<Target> of(String release, Declaration declaration) {
+        String table = "computeTargets-" + declaration.category().process();
+        return tables.rules(release, table, declaration.variant()).stream()
                 .map(Target::of)
                 .toList();
     }

@@ -128,7 +128,8 @@ public abstract class ApprovedProject {
     }
 
     protected void evaluate(String consequence, String followUpShare, String recoveryShare) {
-        Target patents = new Target("validInventionPatents", "有效发明专利增幅", TargetKind.GROWTH, "%", BigDecimal.TEN);
+        Target patents = new Target(
+                "validInventionPatents", "有效发明专利增幅", TargetKind.GROWTH, "%", "validInventionPatents", BigDecimal.TEN);
         evaluation.report(number, Map.of("validInventionPatents", 110), "");
         cityVerifies();
         evaluation.compute(number, List.of(patents), Set.of());

@@ -136,6 +136,6 @@ class PerformanceEvaluationTest extends ApprovedProject {
     }
 
     private static Target target(String indicator, TargetKind kind, String unit, int weight) {
-        return new Target(indicator, indicator, kind, unit, BigDecimal.valueOf(weight));
+        return new Target(indicator, indicator, kind, unit, indicator, BigDecimal.valueOf(weight));
     }
 }

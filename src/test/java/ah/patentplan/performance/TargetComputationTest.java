@@ -90,6 +90,6 @@ class TargetComputationTest {
     }
 
     private static Target target(TargetKind kind, String unit) {
-        return new Target("validInventionPatents", "有效发明专利增幅", kind, unit, BigDecimal.TEN);
+        return new Target("validInventionPatents", "有效发明专利增幅", kind, unit, "validInventionPatents", BigDecimal.TEN);
     }
 }
