@@ -4,9 +4,9 @@ import ah.patentplan.declaration.ApplicantKind;
 import ah.patentplan.declaration.ApplicantRegister;
 import ah.patentplan.declaration.Applicants;
 import ah.patentplan.declaration.ParkType;
-import ah.patentplan.programme.Region;
 import ah.patentplan.programme.Regions;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,9 +36,9 @@ class ApplicantPages {
         model.addAttribute("applicants", applicants.findAllByOrderByRegionAscNameAsc());
         model.addAttribute("kinds", ApplicantKind.values());
         model.addAttribute("parkTypes", ParkType.values());
-        model.addAttribute(
-                "regions",
-                regions.findAllByOrderByCode().stream().collect(Collectors.toMap(Region::code, Region::name)));
+        Map<String, String> names = new TreeMap<>();
+        regions.findAllByOrderByCode().forEach(region -> names.put(region.code(), region.name()));
+        model.addAttribute("regions", names);
         return "applicants";
     }
 

@@ -1,10 +1,10 @@
 package ah.patentplan.portal;
 
-import ah.patentplan.programme.Region;
 import ah.patentplan.programme.RegionFacts;
 import ah.patentplan.programme.RegionRegister;
 import ah.patentplan.programme.Regions;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +30,9 @@ class RegionPages {
     @GetMapping
     String list(Model model) {
         model.addAttribute("facts", facts.findAllByOrderByYearDescRegionAsc());
-        model.addAttribute(
-                "regions",
-                regions.findAllByOrderByCode().stream().collect(Collectors.toMap(Region::code, Region::name)));
+        Map<String, String> names = new TreeMap<>();
+        regions.findAllByOrderByCode().forEach(region -> names.put(region.code(), region.name()));
+        model.addAttribute("regions", names);
         return "regions";
     }
 
