@@ -4,6 +4,7 @@ import ah.patentplan.access.Actor;
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Role;
 import ah.patentplan.audit.Acts;
+import ah.patentplan.declaration.ApplicantCheck;
 import ah.patentplan.declaration.Correspondence;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.notification.LetterWriter;
@@ -16,7 +17,15 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** 前提 – what stands before a rule is tried: the programme of 2022, units, declarations, experts, who acts. */
-@Import({Acts.class, Actors.class, Correspondence.class, LetterWriter.class, ReferenceData.class, WorkingDays.class})
+@Import({
+    Acts.class,
+    Actors.class,
+    ApplicantCheck.class,
+    Correspondence.class,
+    LetterWriter.class,
+    ReferenceData.class,
+    WorkingDays.class
+})
 public class Given {
 
     private final JdbcTemplate jdbc;

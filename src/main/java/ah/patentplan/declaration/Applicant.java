@@ -18,9 +18,25 @@ public class Applicant {
     private ApplicantKind kind;
 
     private String region;
+
+    @Enumerated(EnumType.STRING)
+    private ParkType parkType;
+
     private boolean dishonest;
 
     protected Applicant() {}
+
+    Applicant(String creditCode) {
+        this.creditCode = creditCode;
+    }
+
+    /** @param parkType null for a unit that is no park, or a park of another type */
+    void become(String name, ApplicantKind kind, String region, ParkType parkType) {
+        this.name = name;
+        this.kind = kind;
+        this.region = region;
+        this.parkType = parkType;
+    }
 
     /** 统一社会信用代码. */
     public String creditCode() {
@@ -38,6 +54,11 @@ public class Applicant {
     /** Six-digit code of the region where it is registered. */
     public String region() {
         return region;
+    }
+
+    /** Null where it is no park, or one whose 管委会 may not declare. */
+    public ParkType parkType() {
+        return parkType;
     }
 
     /** Listed as 严重失信: cannot apply. */

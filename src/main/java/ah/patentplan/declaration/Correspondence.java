@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** 往来函件 – letters to the unit of a declaration. */
+/** 往来函件 – letters about a declaration, to its unit and to the offices that follow it. */
 @Component
 public class Correspondence {
 
@@ -37,6 +37,17 @@ public class Correspondence {
      * @param values what this kind of letter says besides
      */
     public void write(Declaration declaration, String kind, Map<String, ?> values) {
+        String email = declaration.answers().getOrDefault("contactEmail", "").toString();
+        String unit = Actor.unitGroup(declaration.unit());
+        writer.write(unit, email, declaration.number(), kind, all(declaration, values));
+    }
+
+    /** Writes to the staff of a group about a declaration, in the portal only. */
+    public void writeToStaff(Declaration declaration, String group, String kind, Map<String, ?> values) {
+        writer.write(group, "", declaration.number(), kind, all(declaration, values));
+    }
+
+    private Map<String, Object> all(Declaration declaration, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("unitName", declaration.unitName());
         all.put("number", declaration.number());
@@ -44,7 +55,6 @@ public class Correspondence {
         all.put("programme", programmes.of(declaration.year()).title());
         all.put("region", regions.nameOf(declaration.region()));
         all.put("time", TIME.format(clock.instant()));
-        String email = declaration.answers().getOrDefault("contactEmail", "").toString();
-        writer.write(Actor.unitGroup(declaration.unit()), email, declaration.number(), kind, all);
+        return all;
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
 
     private final Declarations declarations;
-    private final Applicants applicants;
+    private final ApplicantCheck check;
     private final Programmes programmes;
     private final Actors actors;
     private final Acts acts;
@@ -33,14 +33,14 @@ public class Drafts {
 
     Drafts(
             Declarations declarations,
-            Applicants applicants,
+            ApplicantCheck check,
             Programmes programmes,
             Actors actors,
             Acts acts,
             EntityManager entities,
             Clock clock) {
         this.declarations = declarations;
-        this.applicants = applicants;
+        this.check = check;
         this.programmes = programmes;
         this.actors = actors;
         this.acts = acts;
@@ -52,12 +52,9 @@ public class Drafts {
     public Declaration open(Category category, int year) {
         Actor actor = actors.current();
         actor.require(Role.APPLICANT);
-        Applicant applicant = applicants.of(actor.unit().orElseThrow(() -> new Refusal("您的账号没有绑定申报单位")));
+        String unit = actor.unit().orElseThrow(() -> new Refusal("您的账号没有绑定申报单位"));
         requireOpen(programmes.of(year));
-        if (!applicant.kind().mayDeclare(category)) {
-            throw new Refusal(
-                    "“%s”不接受%s申报".formatted(category.title(), applicant.kind().title()));
-        }
+        Applicant applicant = check.requireMayDeclare(unit, category, year);
         // one after the other within category and year: numbers have no gaps, and no unit declares twice
         entities.createNativeQuery("select pg_advisory_xact_lock(hashtext(?1))")
                 .setParameter(1, "declaration" + year + category)
@@ -69,7 +66,7 @@ public class Drafts {
         int next = declarations.countIn(year, category.name()) + 1;
         String number = "%d-%s-%04d".formatted(year, category.code(), next);
         Declaration draft = new Declaration(number, year, category, applicant, clock.instant());
-        draft.begin(knownAnswers(applicant, year));
+        draft.begin(knownAnswers(applicant, category, year));
         acts.enter("新建申报", number, category.title());
         return declarations.save(draft);
     }
@@ -121,10 +118,9 @@ public class Drafts {
     }
 
     /** What the house knows already, so that nobody types it again. */
-    private static Map<String, Object> knownAnswers(Applicant applicant, int year) {
+    private Map<String, Object> knownAnswers(Applicant applicant, Category category, int year) {
         Map<String, Object> known = new HashMap<>();
-        known.put("unitName", applicant.name());
-        known.put("creditCode", applicant.creditCode());
+        check.registered(applicant, category).forEach(fact -> known.put(fact.key(), fact.value()));
         List<Map<String, Object>> spending = Contradictions.spendingYears(year).stream()
                 .map(spent -> Map.<String, Object>of("ipSpendingYear", spent))
                 .toList();

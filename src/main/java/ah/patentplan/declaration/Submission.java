@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Submission {
 
     private final Declarations declarations;
-    private final Applicants applicants;
+    private final ApplicantCheck applicant;
     private final MaterialFiles materials;
     private final Programmes programmes;
     private final Correspondence letters;
@@ -30,7 +30,7 @@ public class Submission {
 
     Submission(
             Declarations declarations,
-            Applicants applicants,
+            ApplicantCheck applicant,
             MaterialFiles materials,
             Programmes programmes,
             Correspondence letters,
@@ -38,7 +38,7 @@ public class Submission {
             Acts acts,
             Clock clock) {
         this.declarations = declarations;
-        this.applicants = applicants;
+        this.applicant = applicant;
         this.materials = materials;
         this.programmes = programmes;
         this.letters = letters;
@@ -67,28 +67,11 @@ public class Submission {
         }
     }
 
-    /** 核对申报主体: right kind, registered region, not listed, the code that the unit is registered with. */
+    /** 核对申报主体: whether this unit may declare, and whether the form names it as it is registered. */
     public void checkApplicant(String number) {
         Declaration declaration = declarations.of(number);
-        Applicant applicant = applicants.of(declaration.unit());
-        Map<String, Object> answers = declaration.answers();
-        String code = String.valueOf(answers.get("creditCode")).strip();
-        if (!CreditCode.isValid(code)) {
-            throw new Refusal("“统一社会信用代码”校验位不正确：" + code);
-        }
-        if (!code.equals(applicant.creditCode())) {
-            throw new Refusal("“统一社会信用代码”与贵单位登记的代码不一致");
-        }
-        if (!applicant.name().equals(String.valueOf(answers.get("unitName")).strip())) {
-            throw new Refusal("“单位名称”与贵单位登记的名称“%s”不一致".formatted(applicant.name()));
-        }
-        if (!applicant.kind().mayDeclare(declaration.category())) {
-            throw new Refusal("“%s”不接受%s申报"
-                    .formatted(declaration.category().title(), applicant.kind().title()));
-        }
-        if (applicant.isDishonest()) {
-            throw new Refusal("贵单位已被列入严重失信名单，不能申报");
-        }
+        applicant.requireMayDeclare(declaration.unit(), declaration.category(), declaration.year());
+        applicant.requireFitting(declaration);
     }
 
     /**

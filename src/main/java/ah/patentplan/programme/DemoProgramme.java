@@ -19,6 +19,11 @@ public class DemoProgramme {
     private static final int DAYS_OPEN = 30;
     private static final LocalTime CLOSING = LocalTime.of(18, 0);
 
+    private static final String COPY_FACTS = """
+            insert into region_fact
+            select ?, region, national_key_city, nationally_funded from region_fact where year = 2022
+            on conflict do nothing""";
+
     private final ReferenceData reference;
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -42,8 +47,10 @@ public class DemoProgramme {
         programme.put("deadline", time(today.plusDays(DAYS_OPEN).atTime(CLOSING).atZone(clock.getZone())));
         // the notice's own distance: declared in one year, evaluated after the end of the next
         programme.put("evaluation_on", LocalDate.of(today.getYear() + 2, 1, 2).toString());
+        programme.put("progress_on", LocalDate.of(today.getYear() + 1, 6, 30).toString());
         reference.insert("programme", programme);
         reference.loadGuides(today.getYear());
+        jdbc.update(COPY_FACTS, today.getYear());
         jdbc.update("update installation set demo = true where not demo");
     }
 

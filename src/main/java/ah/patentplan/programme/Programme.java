@@ -19,6 +19,10 @@ public class Programme {
     private Instant opensAt;
     private Instant deadline;
     private LocalDate evaluationOn;
+    private LocalDate progressOn;
+    private int progressDays;
+    private int progressReminders;
+    private BigDecimal budgetTolerance;
     private int publicityWorkingDays;
     private int panelSize;
     private int panelMinimum;
@@ -63,6 +67,25 @@ public class Programme {
     /** First day on which performance is evaluated. */
     public LocalDate evaluationOn() {
         return evaluationOn;
+    }
+
+    /** 中期: first day on which the progress report is asked for. */
+    public LocalDate progressOn() {
+        return progressOn;
+    }
+
+    /** Days from then until the report is due, and between two reminders. */
+    public int progressDays() {
+        return progressDays;
+    }
+
+    public int progressReminders() {
+        return progressReminders;
+    }
+
+    /** Share of a budget row, 0 to 1, up to which a change needs no consent. */
+    public BigDecimal budgetTolerance() {
+        return budgetTolerance;
     }
 
     public int publicityWorkingDays() {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 基础数据 – brings regions, calendar and programmes from {@code db/reference} into the database, each once. */
+/** 基础数据 – brings regions, their facts, calendar and programmes from {@code db/reference} into the database, each once. */
 @Component
 public class ReferenceData {
 
@@ -22,10 +22,11 @@ public class ReferenceData {
         this.jdbc = jdbc;
     }
 
-    /** Loads the regions and the calendar; what an administrator changed stays. */
+    /** Loads the regions, their facts and the calendar; what an administrator changed stays. */
     @Transactional
     public void loadRegionsAndCalendar() {
         read("regions.yaml").forEach(region -> insert("region", region));
+        read("region-facts.yaml").forEach(fact -> insert("region_fact", fact));
         read("calendar.yaml").forEach(day -> insert("special_day", day));
     }
 

@@ -11,6 +11,7 @@ public class Region {
     private String code;
 
     private String name;
+    private boolean city;
 
     protected Region() {}
 
@@ -20,5 +21,10 @@ public class Region {
 
     public String name() {
         return name;
+    }
+
+    /** Whether it is a 设区市; a county under direct provincial administration is none. */
+    public boolean isCity() {
+        return city;
     }
 }

@@ -2,6 +2,7 @@ package ah.patentplan.workflow;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.json.SpinJsonNode;
 
@@ -32,6 +33,14 @@ record Answers(DelegateTask task) {
     List<String> list(String key) {
         return task.getVariableLocal(key) instanceof SpinJsonNode json
                 ? json.elements().stream().map(SpinJsonNode::stringValue).toList()
+                : List.of();
+    }
+
+    /** The rows of a dynamic list, each cell by its key. */
+    @SuppressWarnings("unchecked")
+    List<Map<String, Object>> rows(String key) {
+        return Plain.of(task.getVariableLocal(key)) instanceof List<?> rows
+                ? (List<Map<String, Object>>) rows
                 : List.of();
     }
 }

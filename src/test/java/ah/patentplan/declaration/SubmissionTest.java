@@ -174,14 +174,14 @@ class SubmissionTest {
     void theCodeOfAnotherUnitIsRefused() {
         answer("creditCode", "12340200DEM000002G");
 
-        refused(() -> submission.checkApplicant(declaration.number()), "“统一社会信用代码”与贵单位登记的代码不一致");
+        refused(() -> submission.checkApplicant(declaration.number()), "“统一社会信用代码”与贵单位登记的“");
     }
 
     @Test
     void anotherNameThanTheRegisteredOneIsRefused() {
         answer("unitName", "江淮大学");
 
-        refused(() -> submission.checkApplicant(declaration.number()), "“单位名称”与贵单位登记的名称“江淮示范大学”不一致");
+        refused(() -> submission.checkApplicant(declaration.number()), "“单位名称”与贵单位登记的“江淮示范大学”不一致");
     }
 
     @Test

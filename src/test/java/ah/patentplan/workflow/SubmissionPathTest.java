@@ -126,7 +126,7 @@ class SubmissionPathTest {
                 Arguments.of("unitAddress", "", "“项目申报单位／单位地址”必填"),
                 Arguments.of("phone", "12", "“项目申报单位／联系电话”格式不正确"),
                 Arguments.of("creditCode", "12340000DEM0000014", "“统一社会信用代码”校验位不正确"),
-                Arguments.of("creditCode", "12340200DEM000002G", "与贵单位登记的代码不一致"),
+                Arguments.of("creditCode", "12340200DEM000002G", "与贵单位登记的“"),
                 Arguments.of("validInventionPatents", "五十", "有效发明专利数量（件）”应为数字"),
                 Arguments.of("smeTransferRatio", 100.5, "比例”不得大于100"),
                 Arguments.of("smeTransferRatio", 20.5, "按所填专利数量最多为20%"),

@@ -1,0 +1,53 @@
+package ah.patentplan.declaration;
+
+import ah.patentplan.access.Refusal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** 联合申报单位 – the partners that a form names beside the lead (附件3 二). */
+record Partners(boolean joint, List<Map<?, ?>> rows) {
+
+    static Partners of(Map<String, Object> answers) {
+        List<Map<?, ?>> rows = answers.get("partners") instanceof List<?> lines
+                ? lines.stream()
+                        .filter(line -> line instanceof Map<?, ?> row && !isBlank(row))
+                        .<Map<?, ?>>map(Map.class::cast)
+                        .toList()
+                : List.of();
+        return new Partners(Boolean.TRUE.equals(answers.get("jointDeclaration")), rows);
+    }
+
+    /**
+     * Refuses a joint declaration without partners, a wrong code, the lead as its own partner and a partner named twice.
+     *
+     * @param lead credit code of the unit that declares
+     */
+    void require(String lead) {
+        if (joint && rows.isEmpty()) {
+            throw new Refusal("“联合申报单位”至少填写一行");
+        }
+        Set<String> seen = new HashSet<>();
+        for (int index = 0; index < rows.size(); index++) {
+            String code =
+                    String.valueOf(rows.get(index).get("partnerCreditCode")).strip();
+            String line = "“联合申报单位”第%d行的“统一社会信用代码”".formatted(index + 1);
+            if (!CreditCode.isValid(code)) {
+                throw new Refusal(line + "校验位不正确：" + code);
+            }
+            if (code.equals(lead)) {
+                throw new Refusal(line + "是牵头单位自己的代码");
+            }
+            if (!seen.add(code)) {
+                throw new Refusal(line + "与前面某行相同");
+            }
+        }
+    }
+
+    /** An empty line of the form says nothing. */
+    private static boolean isBlank(Map<?, ?> row) {
+        return row.values().stream()
+                .allMatch(cell -> cell == null || cell.toString().isBlank());
+    }
+}

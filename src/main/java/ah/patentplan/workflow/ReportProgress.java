@@ -1,0 +1,60 @@
+package ah.patentplan.workflow;
+
+import ah.patentplan.performance.PerformanceEvaluation;
+import ah.patentplan.performance.ProgressFigure;
+import ah.patentplan.performance.ProgressReport;
+import ah.patentplan.performance.ProgressReporting;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** 报送中期进展 – the unit reports how far it has come and what it has spent. */
+@Component
+class ReportProgress implements UserTaskBox {
+
+    private final ProgressReporting reporting;
+    private final PerformanceEvaluation evaluation;
+    private final TargetTable targets;
+
+    ReportProgress(ProgressReporting reporting, PerformanceEvaluation evaluation, TargetTable targets) {
+        this.reporting = reporting;
+        this.evaluation = evaluation;
+        this.targets = targets;
+    }
+
+    @Override
+    public void begin(DelegateTask task) {
+        String number = Case.of(task).number();
+        List<ProgressFigure> promises = evaluation.figures(number, targets.of(task.getExecution())).stream()
+                .map(target -> new ProgressFigure(target.label(), target.promised(), ""))
+                .toList();
+        ProgressReport report = reporting.expect(number, promises);
+        Shown.on(task)
+                .text("progressText", report.progress())
+                .table("progressFigures", report.figures())
+                .table("spending", report.spending());
+    }
+
+    @Override
+    public void complete(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        List<String> soFar = answers.rows("progressFigures").stream()
+                .map(row -> text(row, "soFar"))
+                .toList();
+        List<BigDecimal> spent =
+                answers.rows("spending").stream().map(ReportProgress::spent).toList();
+        reporting.report(Case.of(task).number(), answers.text("progressText"), soFar, spent);
+    }
+
+    private static BigDecimal spent(Map<String, Object> row) {
+        String spent = text(row, "spent");
+        return spent.isEmpty() ? null : new BigDecimal(spent);
+    }
+
+    private static String text(Map<String, Object> row, String key) {
+        Object value = row.get(key);
+        return value == null ? "" : value.toString().strip();
+    }
+}
