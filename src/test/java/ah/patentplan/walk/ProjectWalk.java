@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Dialog;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** 项目实施 – the second half of the walk: publicity, contract, money, performance, recovery, and the auditor. */
@@ -26,32 +28,36 @@ final class ProjectWalk {
         }
     }
 
-    void publicityShows(String... units) {
+    void publicityShows(List<Project> projects) {
         try (Person anyone = walk.visitor()) {
-            for (String unit : units) {
-                anyone.opensUntilSees("/publicity", unit);
+            for (Project project : projects) {
+                anyone.opensUntilSees("/publicity", project.unitName());
             }
         }
     }
 
-    void contractIsSigned(String unit, String city, String number) {
-        try (Person applicant = walk.person(unit)) {
+    void contractIsSigned(Project project) {
+        try (Person applicant = walk.person(project.account())) {
             takeInPortal(applicant, "签订任务书（申报单位）");
-            assertThat(new String(applicant.download("/declarations/" + number + "/contract.pdf"), 0, 5))
+            assertThat(new String(applicant.download("/declarations/" + project.number() + "/contract.pdf"), 0, 5))
                     .isEqualTo("%PDF-");
             applicant.tick("agreed");
             submit(applicant);
         }
-        for (String[] party : new String[][] {{city, "签订任务书（推荐单位）"}, {"province", "签订任务书（省局）"}}) {
-            try (Desk desk = walk.desk(party[0])) {
-                desk.take(party[1], number);
-                desk.person().tick("agreed");
-                desk.complete();
-            }
+        sign(project.city(), "签订任务书（推荐单位）", project.number());
+        sign("province", "签订任务书（省局）", project.number());
+    }
+
+    private void sign(String account, String task, String number) {
+        try (Desk desk = walk.desk(account)) {
+            desk.take(task, number);
+            desk.person().tick("agreed");
+            desk.complete();
         }
     }
 
-    void instalmentIsPaid(String number) {
+    void instalmentIsPaid(Project project) {
+        String number = project.number();
         try (Desk desk = walk.desk("province")) {
             desk.take("申请拨付", number);
             desk.person().fill(Map.of("payee", "申报单位基本账户", "paymentReason", "任务书约定的拨付条件已具备。"));
@@ -67,31 +73,33 @@ final class ProjectWalk {
         }
     }
 
-    void performanceIsEvaluated(String unit, String city, String number, Map<String, Object> actual, boolean done) {
-        try (Person applicant = walk.person(unit)) {
+    void performanceIsEvaluated(Project project, boolean reached) throws IOException {
+        try (Person applicant = walk.person(project.account())) {
             takeInPortal(applicant, "报送绩效");
-            applicant.fill(actual);
-            applicant.choose("operationCentreRunning", done ? 0 : 1);
-            applicant.choose("standardCertification", done ? 0 : 1);
+            FormFilling.fill(
+                    applicant,
+                    Sample.form("reportPerformance-" + project.category().process()),
+                    Sample.performance(project.category(), reached));
             submit(applicant);
         }
-        try (Desk desk = walk.desk(city)) {
-            desk.take("核查绩效", number);
+        try (Desk desk = walk.desk(project.city())) {
+            desk.take("核查绩效", project.number());
             desk.person().choose("verification", 0);
             desk.person().fill(Map.of("cityComment", "经核查，数据属实。"));
             desk.complete();
         }
         try (Desk desk = walk.desk("province")) {
-            desk.take("绩效评估", number);
-            desk.person().sees(done ? "发放后续资金" : "收回前期资金");
+            desk.take("绩效评估", project.number());
+            desk.person().sees(reached ? "发放后续资金" : "收回前期资金");
             desk.person().choose("evaluation", 0);
             desk.person().fill(Map.of("evaluationComment", "确认评估结果。"));
             desk.complete();
         }
     }
 
-    void firstInstalmentIsRecovered(String unit, String number, String yuan) {
-        try (Person applicant = walk.person(unit)) {
+    void firstInstalmentIsRecovered(Project project, String yuan) {
+        String number = project.number();
+        try (Person applicant = walk.person(project.account())) {
             takeInPortal(applicant, "陈述申辩");
             applicant.fill(Map.of("defence", "没有异议。"));
             submit(applicant);
@@ -111,20 +119,23 @@ final class ProjectWalk {
     }
 
     /** 台账 as the finance department sees it on the declaration's page. */
-    void ledgerShows(String number, String... lines) {
+    void ledgerShows(Project project, String... lines) {
         try (Person finance = walk.person("finance")) {
             for (String line : lines) {
-                finance.opensUntilSees("/declarations/" + number, line);
+                finance.opensUntilSees("/declarations/" + project.number(), line);
             }
         }
     }
 
-    void auditorSees(String process, String number) {
+    void auditorSees(Project project) {
         try (Person auditor = walk.person("auditor")) {
             auditor.open("/camunda/app/cockpit/default/#/processes");
-            auditor.page().locator("a:has-text('" + process + "')").first().click();
+            auditor.page()
+                    .locator("a:has-text('" + project.category().title() + "')")
+                    .first()
+                    .click();
             assertThat(auditor.page().locator(".djs-container svg").first()).isVisible();
-            auditor.sees(number);
+            auditor.sees(project.number());
             assertThat(auditor.page().locator(".djs-overlay .badge").first()).isVisible();
         }
     }

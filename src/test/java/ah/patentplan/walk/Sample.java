@@ -1,14 +1,13 @@
 package ah.patentplan.walk;
 
-import ah.patentplan.SampleDeclaration;
+import ah.patentplan.Course;
+import ah.patentplan.programme.Category;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -16,73 +15,58 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
-/** 样例 – a declaration that meets every condition, performance reports, and papers to upload. */
+/** 样例 – forms as they are deployed, what is typed into them, and papers to upload. */
 final class Sample {
 
-    /** What the house knows already, and what is chosen or picked instead of typed. */
-    private static final Set<String> NOT_TYPED = Set.of(
-            "unitName",
-            "creditCode",
-            "unitType",
-            "commitmentDate",
-            "applicantOpinionDate",
-            "ipRuleDate",
-            "ipSpendingYear");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Sample() {}
 
-    /** Texts and numbers of the form by field, a line of a table as {@code budgetItem_0}. */
-    static Map<String, Object> declaration() {
-        Map<String, Object> typed = new LinkedHashMap<>();
-        SampleDeclaration.answers(LocalDate.now().getYear()).forEach((key, answer) -> {
-            if (answer instanceof List<?> lines) {
-                for (int line = 0; line < lines.size(); line++) {
-                    typeLine(typed, lines.get(line), "_" + line);
-                }
-            } else {
-                type(typed, key, answer, "");
+    /** A form by its name: {@code fillInDeclaration-keyCity}. */
+    static JsonNode form(String name) throws IOException {
+        return JSON.readTree(Path.of("forms", name + ".form").toFile());
+    }
+
+    /** A declaration of the category that meets every condition. */
+    static JsonNode declaration(Category category) throws IOException {
+        try (var json = Course.class.getResourceAsStream("declaration-" + category.process() + ".json")) {
+            return JSON.readTree(json);
+        }
+    }
+
+    /** Actual values of every target: all well above baseline and promise, or where they began. */
+    static JsonNode performance(Category category, boolean reached) throws IOException {
+        JsonNode declared = declaration(category);
+        ObjectNode actual = JSON.createObjectNode();
+        for (JsonNode field : form("reportPerformance-" + category.process()).path("components")) {
+            String key = field.path("key").asText();
+            if ("radio".equals(field.path("type").asText())) {
+                actual.put(key, reached);
+            } else if ("number".equals(field.path("type").asText())) {
+                double grown = declared.path(key).asDouble() * 1.3;
+                double kept = declared.path("targets").path(key).asDouble() * 1.1;
+                actual.put(
+                        key,
+                        reached
+                                ? (int) Math.ceil(Math.max(grown, kept))
+                                : declared.path(key).asInt());
             }
-        });
-        return typed;
-    }
-
-    private static void typeLine(Map<String, Object> typed, Object line, String suffix) {
-        if (line instanceof Map<?, ?> cells) {
-            cells.forEach((key, value) -> type(typed, key.toString(), value, suffix));
         }
+        return actual;
     }
 
-    private static void type(Map<String, Object> typed, String key, Object value, String suffix) {
-        if (!NOT_TYPED.contains(key) && (value instanceof String || value instanceof Number)) {
-            typed.put(key + suffix, value);
+    /** A filled-in score sheet: a share of each item's points and a reason, a few points more for the first item. */
+    static JsonNode scores(Category category, double share, int more) throws IOException {
+        ObjectNode sheet = JSON.createObjectNode();
+        for (JsonNode field : form("scoreDeclaration-" + category.process()).findParents("key")) {
+            if ("number".equals(field.path("type").asText())) {
+                int points = (int) (field.path("validate").path("max").asInt() * share);
+                sheet.put(field.path("key").asText(), sheet.isEmpty() ? points + more : points);
+            } else if ("textarea".equals(field.path("type").asText())) {
+                sheet.put(field.path("key").asText(), "理由充分。");
+            }
         }
-    }
-
-    /** Every target reached: at least twenty per cent above the declared baseline. */
-    static Map<String, Object> reached() {
-        return performance(260, 60, 30, 25, 35, 200, 24);
-    }
-
-    /** No figure target reached. */
-    static Map<String, Object> missed() {
-        return performance(201, 40, 20, 1, 20, 150, 2);
-    }
-
-    private static Map<String, Object> performance(int... actual) {
-        String[] keys = {
-            "validInventionPatents",
-            "smeTransferredPatents",
-            "benefitedSmes",
-            "openLicenceDeals",
-            "smeTransferRatio",
-            "licenceFilingAmount",
-            "openLicencePublications"
-        };
-        Map<String, Object> report = new LinkedHashMap<>();
-        for (int i = 0; i < keys.length; i++) {
-            report.put(keys[i], actual[i]);
-        }
-        return report;
+        return sheet;
     }
 
     static Path pdf(Path folder, String name, int pages) throws IOException {

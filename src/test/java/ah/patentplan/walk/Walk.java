@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,71 +37,84 @@ final class Walk {
         return new Desk(browser, base, account);
     }
 
-    void declare(String account, String number) throws IOException {
-        try (Person unit = person(account)) {
+    void fillIn(Project project) throws IOException {
+        try (Person unit = person(project.account())) {
             unit.open("/my");
-            unit.page().locator("button:has-text('新建申报')").click();
-            unit.page().waitForURL("**/declarations/" + number + "/edit");
-            fillIn(unit);
-        }
-        // the browser was closed: the draft is found where it was left
-        try (Person unit = person(account)) {
-            unit.open("/declarations/" + number + "/edit");
-            assertThat(unit.field("leaderName")).hasValue("钱负责");
-            assertThat(unit.field("budgetAmount_1")).hasValue("40.5");
-            unit.upload("信用承诺书", Sample.pdf(papers, "commitment", 1));
-            unit.upload("推荐意见页", Sample.pdf(papers, "opinion", 1));
-            unit.upload("建设实施方案", Sample.pdf(papers, "plan", 3));
-            unit.upload("证明材料", Sample.pdf(papers, "evidence1", 2));
-            unit.upload("证明材料", Sample.pdf(papers, "evidence2", 1));
-            assertThat(new String(unit.download("/declarations/" + number + "/preview.pdf"), 0, 5))
-                    .isEqualTo("%PDF-");
-            unit.page().locator("#submit").click();
-            unit.page().locator("#submit-now").click();
-            unit.page().waitForURL("**/declarations/" + number);
-            unit.sees("待市局初审");
-            unit.sees("申报回执：" + number);
+            unit.page()
+                    .locator("li:has-text('" + project.category().title() + "') button:has-text('新建申报')")
+                    .click();
+            unit.page().waitForURL("**/declarations/" + project.number() + "/edit");
+            unit.page().locator(".fjs-container").first().waitFor();
+            FormFilling.fill(
+                    unit,
+                    Sample.form("fillInDeclaration-" + project.category().process()),
+                    Sample.declaration(project.category()));
+            save(unit);
         }
     }
 
-    private void fillIn(Person unit) {
-        unit.field("unitAddress").waitFor();
-        unit.choose("unitType", 0);
-        unit.choose("ipStandards", 0);
-        unit.choose("ipLeadingGroup", 0);
-        unit.choose("ipDepartmentEstablished", 0);
-        while (unit.page().locator("[id*='-budgetItem_']").count() > 2) {
-            unit.page().locator(".fjs-repeat-row-remove").last().click();
+    /** The browser was closed: the draft is found where it was left, gets its papers and is submitted. */
+    void submit(Project project) throws IOException {
+        try (Person unit = person(project.account())) {
+            unit.open("/declarations/" + project.number() + "/edit");
+            assertThat(unit.field("leaderName"))
+                    .hasValue(Sample.declaration(project.category())
+                            .path("leaderName")
+                            .asText());
+            assertThat(unit.page().locator("#verdicts")).not().containsText("不符合");
+            upload(unit);
+            assertThat(new String(unit.download("/declarations/" + project.number() + "/preview.pdf"), 0, 5))
+                    .isEqualTo("%PDF-");
+            unit.page().locator("#submit").click();
+            unit.page().locator("#submit-now").click();
+            unit.page().waitForURL("**/declarations/" + project.number());
+            unit.sees("申报回执：" + project.number());
         }
-        Map<String, Object> answers = new LinkedHashMap<>(Sample.declaration());
-        answers.put("validInventionPatents", 49);
-        unit.fill(answers);
-        Locator verdict = unit.page().locator("#verdicts li").first();
-        assertThat(verdict).containsText("不符合");
-        unit.fill(Map.of("validInventionPatents", 200));
-        assertThat(verdict).containsText("符合");
-        assertThat(verdict).not().containsText("不符合");
-        unit.date("commitmentDate", LocalDate.now().toString());
-        unit.date("applicantOpinionDate", LocalDate.now().toString());
+    }
+
+    private void upload(Person unit) throws IOException {
+        unit.upload("信用承诺书", Sample.pdf(papers, "commitment", 1));
+        unit.upload("意见页", Sample.pdf(papers, "opinion", 1));
+        unit.upload("建设实施方案", Sample.pdf(papers, "plan", 3));
+        unit.upload("证明材料", Sample.pdf(papers, "evidence1", 2));
+        unit.upload("证明材料", Sample.pdf(papers, "evidence2", 1));
+    }
+
+    private static void save(Person unit) {
         unit.page()
                 .waitForResponse(
                         response -> response.request().method().equals("PUT"),
                         () -> unit.page().locator("#save").click());
     }
 
-    byte[] dossier(String account, String number) {
-        try (Person unit = person(account)) {
-            return unit.download("/declarations/" + number + "/dossier.pdf");
+    /** While typing, one patent too few shows 不符合 and enough of them 符合. */
+    void seesVerdictsWhileTyping(Project project) {
+        try (Person unit = person(project.account())) {
+            unit.open("/declarations/" + project.number() + "/edit");
+            Locator verdict = unit.page().locator("#verdicts li").first();
+            unit.fill(Map.of("validInventionPatents", 49));
+            assertThat(verdict).containsText("不符合");
+            unit.fill(Map.of("validInventionPatents", 200));
+            assertThat(verdict).containsText("符合");
+            assertThat(verdict).not().containsText("不符合");
         }
     }
 
-    void cityRecommends(String city, String unitName, String number, String foreign) {
-        try (Desk desk = desk(city)) {
-            assertThat(desk.person().status("/declarations/" + foreign)).isBetween(400, 499);
-            desk.take("市局初审", number);
-            desk.person().sees(unitName);
-            desk.person().sees("≥50件");
-            assertThat(new String(desk.person().download("/declarations/" + number + "/dossier.pdf"), 0, 5))
+    byte[] dossier(Project project) {
+        try (Person unit = person(project.account())) {
+            return unit.download("/declarations/" + project.number() + "/dossier.pdf");
+        }
+    }
+
+    /** The city reads and recommends its own declaration; another city's is not there for it. */
+    void cityRecommends(Project project, Project foreign) {
+        try (Desk desk = desk(project.city())) {
+            assertThat(desk.person().status("/declarations/" + foreign.number()))
+                    .isBetween(400, 499);
+            desk.take("市局初审", project.number());
+            desk.person().sees(project.unitName());
+            desk.person().sees("件");
+            assertThat(new String(desk.person().download("/declarations/" + project.number() + "/dossier.pdf"), 0, 5))
                     .isEqualTo("%PDF-");
             desk.person().choose("recommendation", 0);
             desk.person().fill(Map.of("cityOpinion", "经初审，符合条件，择优推荐。"));
@@ -110,10 +122,10 @@ final class Walk {
         }
     }
 
-    void provinceAccepts(String... numbers) {
+    void provinceAccepts(List<Project> projects) {
         try (Desk desk = desk("province")) {
-            for (String number : numbers) {
-                desk.take("形式审查", number);
+            for (Project project : projects) {
+                desk.take("形式审查", project.number());
                 desk.person().choose("acceptance", 0);
                 desk.person().fill(Map.of("examinationOpinion", "材料齐全，予以受理。"));
                 desk.complete();
@@ -121,59 +133,60 @@ final class Walk {
         }
     }
 
-    void provinceFormsThePanel() {
-        try (Desk desk = desk("province")) {
-            desk.person().open("/staff/panels");
-            desk.person().page().locator("button:has-text('组建专家组')").click();
-            desk.take("组建专家组", "");
-            desk.person().choose("drawMode", 0);
-            desk.complete();
-        }
-        try (Desk desk = desk("supervisor")) {
-            desk.take("监督抽取", "");
-            desk.person().sees("陈一");
-            desk.person().choose("drawWitness", 0);
-            desk.complete();
+    /** A panel for each category, drawn under supervision. */
+    void panelsAreFormed(List<Project> projects) {
+        try (Desk province = desk("province");
+                Desk supervisor = desk("supervisor")) {
+            for (Project project : projects) {
+                province.person().open("/staff/panels");
+                province.person()
+                        .page()
+                        .locator("li:has-text('" + project.number() + "') button:has-text('组建专家组')")
+                        .click();
+                String panel = project.number().replaceFirst("\\d{4}$", "P01");
+                province.take("组建专家组", panel);
+                province.person().choose("drawMode", 0);
+                province.complete();
+                supervisor.take("监督抽取", panel);
+                supervisor.person().sees("王二");
+                supervisor.person().choose("drawWitness", 0);
+                supervisor.complete();
+            }
         }
     }
 
-    /** Seven experts; the first belongs to the unit of the first declaration and never meets it. */
-    void expertsScore(String... numbers) {
+    /** Seven experts; the first works at the first unit and never meets its declaration. Each scores lower than the one before. */
+    void expertsScore(List<Project> projects) throws IOException {
         for (int expert = 1; expert <= 7; expert++) {
             try (Desk desk = desk("expert" + expert)) {
-                for (int i = 0; i < numbers.length; i++) {
-                    if (expert == 1 && i == 0) {
-                        assertThat(desk.person().status("/declarations/" + numbers[i]))
+                for (Project project : projects) {
+                    int place = projects.indexOf(project);
+                    if (expert == 1 && place == 0) {
+                        assertThat(desk.person().status("/declarations/" + project.number()))
                                 .isBetween(400, 499);
                         continue;
                     }
-                    desk.take("专家评分", numbers[i]);
-                    score(desk.person(), 10 + expert, i);
+                    desk.take("专家评分", project.number());
+                    FormFilling.fill(
+                            desk.person(),
+                            Sample.form("scoreDeclaration-" + project.category().process()),
+                            Sample.scores(project.category(), 0.8 - 0.1 * place, expert - 5));
                     desk.complete();
                 }
             }
         }
     }
 
-    private void score(Person expert, int points, int declaration) {
-        Map<String, Object> sheet = new LinkedHashMap<>();
-        for (String item : List.of("foundation", "transfer", "planQuality", "targetLevel", "safeguards")) {
-            sheet.put(item, "targetLevel".equals(item) || "safeguards".equals(item) ? 10 : points);
-            sheet.put(item + "Reason", "理由充分。");
-        }
-        sheet.put("transfer", 20 - declaration);
-        expert.fill(sheet);
-    }
-
-    void provinceConfirmsResults(String... numbers) {
+    void provinceConfirmsResults(List<Project> projects) {
         try (Desk desk = desk("province")) {
-            for (String number : numbers) {
-                desk.take("确认评审结果", number).complete();
+            for (Project project : projects) {
+                desk.take("确认评审结果", project.number()).complete();
             }
         }
     }
 
-    void meetingDecides(String first, String second, String declined) {
+    /** One meeting on all: an amount in 万元 for each that is approved, none for the one that is not. */
+    void meetingDecides(Map<Project, Integer> decisions) {
         try (Desk desk = desk("province")) {
             Person province = desk.person();
             province.open("/staff/meetings");
@@ -181,9 +194,7 @@ final class Walk {
             province.page().locator("button:has-text('召集会议')").click();
             province.page().locator("#held-on").fill(LocalDate.now().toString());
             province.page().locator("#attendance").fill("局长、分管局长、促进处负责人");
-            decide(province, first, "APPROVED", "100", "");
-            decide(province, second, "APPROVED", "80", "");
-            decide(province, declined, "NOT_APPROVED", "", "得分较低，名额有限。");
+            decisions.forEach((project, amount) -> decide(province, project.number(), amount));
             province.page().locator("button:has-text('完成登记')").click();
             province.sees("待核定");
         }
@@ -195,15 +206,15 @@ final class Walk {
         }
     }
 
-    private static void decide(Person province, String number, String decision, String amount, String reason) {
+    private static void decide(Person province, String number, int amount) {
         Locator item = province.page().locator("tr:has(input[value='" + number + "'])");
-        item.locator("select").selectOption(decision);
-        item.locator("input[type=number]").fill(amount);
-        item.locator("textarea").fill(reason);
+        item.locator("select").selectOption(amount > 0 ? "APPROVED" : "NOT_APPROVED");
+        item.locator("input[type=number]").fill(amount > 0 ? String.valueOf(amount) : "");
+        item.locator("textarea").fill(amount > 0 ? "" : "得分较低，名额有限。");
     }
 
-    void applicantReads(String account, String text) {
-        try (Person unit = person(account)) {
+    void applicantReads(Project project, String text) {
+        try (Person unit = person(project.account())) {
             unit.opensUntilSees("/my", text);
         }
     }

@@ -3,8 +3,11 @@ package ah.patentplan.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ah.patentplan.FeatureTest;
+import ah.patentplan.programme.Category;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -27,8 +30,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * 全流程 – three declarations from the first draft to the last yuan, in a real browser: one is paid its follow-up, one
- * pays back, one is not approved. The steps build on each other.
+ * 全流程 – one declaration of each category from the first draft to its own end, in a real browser: paid its follow-up,
+ * paying back, not approved, late, revoked. The steps build on each other.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
@@ -38,7 +41,14 @@ import org.springframework.test.context.ActiveProfiles;
 @ExtendWith(StepByStep.class)
 class WholeLifeTest {
 
-    private static final String PROCESS = "高校院所知识产权运营能力提升项目";
+    private static final Project RELEASED = new Project(Category.UNIVERSITY_OPERATION, "jianghuai", "江淮示范大学", "hefei");
+    private static final Project RECOVERED = new Project(Category.HIGH_VALUE_PATENT, "huaxin", "华芯示范科技有限公司", "hefei");
+    private static final Project REVOKED = new Project(Category.SERVICE_PLATFORM, "zhuanyi", "专易示范知识产权运营有限公司", "hefei");
+    private static final Project NOT_APPROVED = new Project(Category.KEY_CITY, "bengbu", "蚌埠市人民政府", "");
+    private static final Project LATE = new Project(Category.INDUSTRY_CENTRE, "gaoxin", "芜湖示范高新技术产业开发区管委会", "wuhu");
+    private static final List<Project> ALL = List.of(RELEASED, RECOVERED, REVOKED, NOT_APPROVED, LATE);
+    private static final List<Project> IN_TIME = List.of(RELEASED, RECOVERED, REVOKED, NOT_APPROVED);
+    private static final List<Project> APPROVED = List.of(RELEASED, RECOVERED, REVOKED);
 
     @LocalServerPort
     int port;
@@ -52,19 +62,12 @@ class WholeLifeTest {
     private Chromium chromium;
     private Walk walk;
     private ProjectWalk project;
-    private String released;
-    private String recovered;
-    private String notApproved;
 
     @BeforeAll
     void openBrowser() {
         chromium = new Chromium();
         walk = new Walk(chromium.browser(), "http://127.0.0.1:" + port, papers);
         project = new ProjectWalk(walk);
-        int year = LocalDate.now().getYear();
-        released = year + "-UO-0001";
-        recovered = year + "-UO-0002";
-        notApproved = year + "-UO-0003";
     }
 
     @AfterAll
@@ -74,20 +77,23 @@ class WholeLifeTest {
 
     @Test
     @Order(1)
-    void theUniversitiesDeclareInThePortal() throws Exception {
-        walk.declare("jianghuai", released);
-        walk.declare("wanjiang", recovered);
-        walk.declare("feixi", notApproved);
+    void aUnitOfEachCategoryDeclaresInThePortal() throws Exception {
+        for (Project each : ALL) {
+            walk.fillIn(each);
+        }
+        walk.seesVerdictsWhileTyping(RELEASED);
+        for (Project each : ALL) {
+            walk.submit(each);
+        }
     }
 
     @Test
     @Order(2)
     void theOneFileHoldsDeclarationPlanAndEvidence() throws Exception {
-        byte[] dossier = walk.dossier("jianghuai", released);
-        try (PDDocument document = Loader.loadPDF(dossier)) {
+        try (PDDocument document = Loader.loadPDF(walk.dossier(RELEASED))) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text)
-                    .contains("江淮示范大学", "截至" + LocalDate.now().getYear() + "年6月", "运营平台建设")
+                    .contains("江淮示范大学", "截至" + LocalDate.now().getYear() + "年6月")
                     .contains(
                             "commitment page 1",
                             "opinion page 1",
@@ -103,69 +109,91 @@ class WholeLifeTest {
     @Test
     @Order(3)
     void eachCityReviewsItsOwnAndNoOther() {
-        walk.cityRecommends("wuhu", "皖江示范研究院", recovered, released);
-        walk.cityRecommends("hefei", "江淮示范大学", released, recovered);
-        walk.cityRecommends("hefei", "肥西示范学院", notApproved, recovered);
+        for (Project each : APPROVED) {
+            walk.cityRecommends(each, LATE);
+        }
     }
 
     @Test
     @Order(4)
-    void theProvinceExaminesAndOnePanelScoresBlind() {
-        walk.provinceAccepts(released, recovered, notApproved);
-        walk.provinceFormsThePanel();
-        walk.expertsScore(released, recovered, notApproved);
-        walk.provinceConfirmsResults(released, recovered, notApproved);
-        assertThat(jdbc.queryForList("select score::text from review_result order by number", String.class))
-                .containsExactly("69.00", "67.00", "66.00");
+    void whatItsCityLeavesUntilTheDeadlineIsLate() {
+        project.clockMovesTo(LocalDate.now().plusDays(31));
+        walk.applicantReads(LATE, "逾期不予受理");
+        assertThat(openTasks(LATE)).isZero();
     }
 
     @Test
     @Order(5)
-    void theMeetingApprovesTwoAndDeclinesOne() {
-        walk.meetingDecides(released, recovered, notApproved);
-        walk.applicantReads("feixi", "不予立项");
+    void theProvinceExaminesAndAPanelOfEachCategoryScoresBlind() throws Exception {
+        walk.provinceAccepts(IN_TIME);
+        walk.panelsAreFormed(IN_TIME);
+        walk.expertsScore(IN_TIME);
+        walk.provinceConfirmsResults(IN_TIME);
+        assertThat(jdbc.queryForList("select score::text from review_result order by score desc", String.class))
+                .hasSize(IN_TIME.size());
     }
 
     @Test
     @Order(6)
-    void theAuditorSeesTheRunningCasesOnTheirDiagramInCockpit() {
-        project.auditorSees(PROCESS, released);
+    void theMeetingApprovesThreeAndDeclinesTheCity() {
+        Map<Project, Integer> decisions = new LinkedHashMap<>();
+        decisions.put(RELEASED, 100);
+        decisions.put(RECOVERED, 80);
+        decisions.put(REVOKED, 60);
+        decisions.put(NOT_APPROVED, 0);
+        walk.meetingDecides(decisions);
+        walk.applicantReads(NOT_APPROVED, "不予立项");
     }
 
     @Test
     @Order(7)
-    void publicityRunsItsDaysThenContractsAreSignedAndTheFirstInstalmentIsPaid() {
-        project.publicityShows("江淮示范大学", "皖江示范研究院");
-        project.clockMovesTo(LocalDate.now().plusDays(20));
-        project.contractIsSigned("jianghuai", "hefei", released);
-        project.contractIsSigned("wanjiang", "wuhu", recovered);
-        project.instalmentIsPaid(released);
-        project.instalmentIsPaid(recovered);
-        project.ledgerShows(released, "600,000.00");
-        project.ledgerShows(recovered, "480,000.00");
+    void theAuditorSeesTheRunningCasesOnTheirDiagramInCockpit() {
+        project.auditorSees(RELEASED);
     }
 
     @Test
     @Order(8)
-    void oneIsPaidItsFollowUpAndOnePaysBack() {
+    void publicityRunsItsDaysThenContractsAreSignedAndTheFirstInstalmentIsPaid() {
+        project.publicityShows(APPROVED);
+        project.clockMovesTo(LocalDate.now().plusDays(51));
+        for (Project each : APPROVED) {
+            project.contractIsSigned(each);
+            project.instalmentIsPaid(each);
+        }
+        project.ledgerShows(RELEASED, "600,000.00");
+        project.ledgerShows(RECOVERED, "480,000.00");
+        project.ledgerShows(REVOKED, "360,000.00");
+    }
+
+    @Test
+    @Order(10)
+    void oneIsPaidItsFollowUpAndOnePaysBack() throws Exception {
         project.clockMovesTo(LocalDate.of(LocalDate.now().getYear() + 2, 1, 3));
-        project.performanceIsEvaluated("jianghuai", "hefei", released, Sample.reached(), true);
-        project.performanceIsEvaluated("wanjiang", "wuhu", recovered, Sample.missed(), false);
-        project.instalmentIsPaid(released);
-        project.firstInstalmentIsRecovered("wanjiang", recovered, "480000");
-        walk.applicantReads("jianghuai", "已办结");
-        walk.applicantReads("wanjiang", "已办结");
-        assertThat(balances(released)).containsEntry("PAID", "1000000.00").containsEntry("COMMITTED", "0.00");
-        assertThat(balances(recovered))
+        project.performanceIsEvaluated(RELEASED, true);
+        project.performanceIsEvaluated(RECOVERED, false);
+        project.instalmentIsPaid(RELEASED);
+        project.firstInstalmentIsRecovered(RECOVERED, "480000");
+        walk.applicantReads(RELEASED, "已办结");
+        walk.applicantReads(RECOVERED, "已办结");
+        assertThat(balances(RELEASED)).containsEntry("PAID", "1000000.00").containsEntry("COMMITTED", "0.00");
+        assertThat(balances(RECOVERED))
                 .containsEntry("RECOVERED", "480000.00")
                 .containsEntry("PAID", "0.00")
                 .containsEntry("COMMITTED", "0.00");
     }
 
-    private Map<String, String> balances(String number) {
+    private int openTasks(Project project) {
+        return jdbc.queryForObject(
+                "select count(*) from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
+                        + " where e.business_key_ = ?",
+                Integer.class,
+                project.number());
+    }
+
+    private Map<String, String> balances(Project project) {
         return jdbc.queryForList("""
                         select e.account, sum(e.debit - e.credit)::text as balance
-                        from entry e join booking b on b.id = e.booking where b.number = ? group by e.account""", number).stream()
+                        from entry e join booking b on b.id = e.booking where b.number = ? group by e.account""", project.number()).stream()
                 .collect(Collectors.toMap(row -> (String) row.get("account"), row -> (String) row.get("balance")));
     }
 }
