@@ -51,7 +51,7 @@ final class Walk {
             assertThat(unit.field("leaderName")).hasValue("钱负责");
             assertThat(unit.field("budgetAmount_1")).hasValue("40.5");
             unit.upload("信用承诺书", Sample.pdf(papers, "commitment", 1));
-            unit.upload("推荐意见页", Sample.pdf(papers, "opinion", 1));
+            unit.upload("意见页", Sample.pdf(papers, "opinion", 1));
             unit.upload("建设实施方案", Sample.pdf(papers, "plan", 3));
             unit.upload("证明材料", Sample.pdf(papers, "evidence1", 2));
             unit.upload("证明材料", Sample.pdf(papers, "evidence2", 1));
