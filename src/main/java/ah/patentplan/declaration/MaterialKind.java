@@ -2,9 +2,9 @@ package ah.patentplan.declaration;
 
 /** 材料类型 – what an uploaded file is; the order is that of the one file (notice 三（二）). */
 public enum MaterialKind {
-    COMMITMENT("信用承诺书（签名盖章扫描件）", true),
-    OPINION("推荐意见页（申报单位盖章扫描件）", true),
-    CITY_OPINION("推荐意见页（市局盖章扫描件）", true),
+    COMMITMENT("信用承诺书（签章扫描件）", true),
+    OPINION("意见页（申报单位盖章扫描件）", true),
+    CITY_OPINION("意见页（市局盖章扫描件）", true),
     PLAN("建设实施方案", true),
     EVIDENCE("证明材料", false),
     CONTRACT("任务书（签章扫描件）", true),

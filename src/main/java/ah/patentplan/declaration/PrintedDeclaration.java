@@ -46,8 +46,19 @@ class PrintedDeclaration {
         Map<String, Object> answers = new HashMap<>(declaration.answers());
         if (forExperts) {
             PERSONAL.forEach(key -> answers.computeIfPresent(key, (same, value) -> MASK));
+            answers.computeIfPresent("team", (same, lines) -> withoutBirthYears((List<?>) lines));
         }
         return model(declaration, answers);
+    }
+
+    private static List<Map<Object, Object>> withoutBirthYears(List<?> team) {
+        return team.stream()
+                .map(line -> {
+                    Map<Object, Object> member = new HashMap<>((Map<?, ?>) line);
+                    member.computeIfPresent("memberBirthYear", (same, year) -> MASK);
+                    return member;
+                })
+                .toList();
     }
 
     private Map<String, Object> model(Declaration declaration, Map<String, Object> answers) {

@@ -13,6 +13,7 @@ import ah.patentplan.declaration.MaterialKind;
 import ah.patentplan.declaration.Materials;
 import ah.patentplan.funding.Ledger;
 import ah.patentplan.notification.Letters;
+import ah.patentplan.programme.Guides;
 import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.Regions;
 import ah.patentplan.workflow.Tasks;
@@ -36,6 +37,7 @@ class DeclarationPages {
     private final Acts acts;
     private final Ledger ledger;
     private final Programmes programmes;
+    private final Guides guides;
     private final Regions regions;
     private final Tasks tasks;
     private final Actors actors;
@@ -47,6 +49,7 @@ class DeclarationPages {
             Acts acts,
             Ledger ledger,
             Programmes programmes,
+            Guides guides,
             Regions regions,
             Tasks tasks,
             Actors actors) {
@@ -56,6 +59,7 @@ class DeclarationPages {
         this.acts = acts;
         this.ledger = ledger;
         this.programmes = programmes;
+        this.guides = guides;
         this.regions = regions;
         this.tasks = tasks;
         this.actors = actors;
@@ -102,6 +106,7 @@ class DeclarationPages {
         }
         model.addAttribute("declaration", declaration);
         model.addAttribute("programme", programmes.of(declaration.year()));
+        model.addAttribute("guide", guides.of(declaration.year(), declaration.category()));
         model.addAttribute("returned", declaration.state() == DeclarationState.RETURNED);
         model.addAttribute(
                 "kinds",

@@ -140,7 +140,7 @@ class SubmissionPathTest {
         jdbc.update("delete from material where number = ? and kind = 'COMMITMENT'", number);
         String before = papers.everything();
 
-        assertRefused(number, "请先上传“信用承诺书（签名盖章扫描件）”");
+        assertRefused(number, "请先上传“信用承诺书（签章扫描件）”");
 
         assertThat(papers.everything()).isEqualTo(before);
     }
