@@ -1,16 +1,19 @@
 package ah.patentplan.performance;
 
 import ah.patentplan.access.Actors;
+import ah.patentplan.access.Refusal;
 import ah.patentplan.audit.Acts;
 import ah.patentplan.declaration.Correspondence;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Declarations;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,14 +78,36 @@ public class PerformanceEvaluation {
      * 计算绩效目标: judges every target and scores the project.
      *
      * @param minimumMet indicators whose result meets the table's condition
+     * @return whether a person has to judge a target: growth from zero, or a figure that is missing
      */
-    public void compute(String number, List<Target> targets, Set<String> minimumMet) {
+    public boolean compute(String number, List<Target> targets, Set<String> minimumMet) {
         PerformanceReport report = reports.of(number);
         report.computed(computations(number, targets).stream()
                 .map(computation -> computation.judged(
                         minimumMet.contains(computation.target().indicator())))
                 .toList());
         acts.enter("计算绩效目标", number, "得分" + report.score());
+        return !report.open().isEmpty();
+    }
+
+    /**
+     * 人工判断目标: what nobody could compute is reached or not as a person finds; the score follows.
+     *
+     * @param reached indicators of those targets that count as reached; the others to be judged do not
+     */
+    public void judge(String number, Collection<String> reached, String reason) {
+        PerformanceReport report = reports.of(number);
+        List<String> open = report.open().stream().map(TargetResult::indicator).toList();
+        if (!open.containsAll(reached)) {
+            throw new Refusal("只能判断无法计算的绩效目标");
+        }
+        report.judged(reached, reason);
+        String labels = report.results().stream()
+                .filter(result -> reached.contains(result.indicator()))
+                .map(TargetResult::label)
+                .collect(Collectors.joining("、"));
+        acts.enter(
+                "人工判断目标", number, "达到：%s；得分%s；%s".formatted(labels.isEmpty() ? "无" : labels, report.score(), reason));
     }
 
     /** 确定评估等次. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -80,6 +81,19 @@ public class PerformanceReport {
     /** Score: weight of the targets reached, in percent of all weights, two decimals. */
     void computed(List<TargetResult> results) {
         become(ReportState.COMPUTED);
+        score(results);
+    }
+
+    /** 人工判断: what could not be computed counts as a person finds it. */
+    void judged(Collection<String> reached, String reason) {
+        score(results.stream()
+                .map(result -> result.attainment() == Attainment.TO_BE_JUDGED
+                        ? result.judged(reached.contains(result.indicator()), reason)
+                        : result)
+                .toList());
+    }
+
+    private void score(List<TargetResult> results) {
         this.results = results;
         BigDecimal reached = weight(results.stream()
                 .filter(result -> result.attainment() == Attainment.REACHED)
@@ -154,6 +168,13 @@ public class PerformanceReport {
     /** Empty before the targets are computed. */
     public List<TargetResult> results() {
         return results;
+    }
+
+    /** Those that a person still has to judge. */
+    public List<TargetResult> open() {
+        return results.stream()
+                .filter(result -> result.attainment() == Attainment.TO_BE_JUDGED)
+                .toList();
     }
 
     /** 0 to 100, null before the targets are computed. */

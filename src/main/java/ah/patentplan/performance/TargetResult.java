@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param baseline accepted figure of the declaration, only for growth
  * @param promised with operator and unit, ≥20%
  * @param actual reported figure
- * @param result with unit, 25.00%; 由人工判断 where none can be computed
+ * @param result with unit, 25.00%; 由人工判断 where none can be computed, and then the reason of who judged it
  */
 public record TargetResult(
         String indicator,
@@ -20,4 +20,20 @@ public record TargetResult(
         String result,
         String unit,
         BigDecimal weight,
-        Attainment attainment) {}
+        Attainment attainment) {
+
+    /** As a person judged what could not be computed. */
+    TargetResult judged(boolean reached, String reason) {
+        return new TargetResult(
+                indicator,
+                label,
+                kind,
+                baseline,
+                promised,
+                actual,
+                "人工判断：" + reason,
+                unit,
+                weight,
+                reached ? Attainment.REACHED : Attainment.NOT_REACHED);
+    }
+}

@@ -1,6 +1,7 @@
 package ah.patentplan.portal;
 
 import ah.patentplan.programme.Programmes;
+import ah.patentplan.workflow.ProgrammeCheck;
 import ah.patentplan.workflow.Releases;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReleasePages {
 
     private final Releases releases;
+    private final ProgrammeCheck check;
     private final Programmes programmes;
 
-    ReleasePages(Releases releases, Programmes programmes) {
+    ReleasePages(Releases releases, ProgrammeCheck check, Programmes programmes) {
         this.releases = releases;
+        this.check = check;
         this.programmes = programmes;
     }
 
@@ -27,6 +30,14 @@ class ReleasePages {
         model.addAttribute("releases", releases.all());
         model.addAttribute("programmes", programmes.findAllByOrderByYearDesc());
         return "releases";
+    }
+
+    /** 年度计划检查: whether a release fits the notice of a year, before or after it is put into force. */
+    @GetMapping("/check")
+    String check(@RequestParam int year, @RequestParam String release, Model model) {
+        model.addAttribute("checked", year + "年度，版本" + release);
+        model.addAttribute("findings", check.of(year, release));
+        return list(model);
     }
 
     @PostMapping

@@ -37,6 +37,7 @@ class ComputeTargets implements ExecutionListener {
                 .filter(RuleOutcome::matched)
                 .map(outcome -> outcome.text("indicator"))
                 .collect(Collectors.toSet());
-        evaluation.compute(number, targets.of(execution), minimumMet);
+        boolean open = evaluation.compute(number, targets.of(execution), minimumMet);
+        execution.setVariable("judgement", open ? "needed" : "notNeeded");
     }
 }

@@ -23,7 +23,7 @@ import org.camunda.bpm.model.dmn.instance.Text;
  * 规则表 – a decision table as it is written, read without evaluating it.
  *
  * @param rules in the order of the table
- * @param computed decisions that the table requires: the figures that each is computed from
+ * @param computed for each figure that a required decision computes: the answers it comes from
  */
 record RuleTable(List<Rule> rules, Map<String, Set<String>> computed) {
 
@@ -56,7 +56,8 @@ record RuleTable(List<Rule> rules, Map<String, Set<String>> computed) {
         Map<String, Set<String>> computed = new HashMap<>();
         model.getModelElementsByType(Decision.class).stream()
                 .filter(other -> other.getExpression() instanceof LiteralExpression)
-                .forEach(other -> computed.put(other.getId(), names((LiteralExpression) other.getExpression())));
+                .forEach(other ->
+                        computed.put(other.getVariable().getName(), names((LiteralExpression) other.getExpression())));
         return new RuleTable(rules, computed);
     }
 

@@ -53,6 +53,41 @@ class PerformanceEvaluationTest extends ApprovedProject {
     }
 
     @Test
+    void whatNobodyCouldComputeIsReachedWhereThePersonWhoJudgesSaysSo() {
+        assertThat(compute()).isTrue();
+
+        evaluation.judge(number, List.of("benefitedSmes"), "申报时为零，现已惠及9家");
+
+        // reached: 10, 20 and 10 of 60
+        assertThat(reports.of(number).score()).isEqualByComparingTo("66.67");
+        assertThat(reports.of(number).open()).isEmpty();
+        assertThat(reports.of(number).results())
+                .filteredOn(result -> result.indicator().equals("benefitedSmes"))
+                .singleElement()
+                .returns("人工判断：申报时为零，现已惠及9家", TargetResult::result)
+                .returns(Attainment.REACHED, TargetResult::attainment);
+    }
+
+    @Test
+    void whatThePersonDoesNotTickIsNotReached() {
+        compute();
+
+        evaluation.judge(number, List.of(), "没有证明材料");
+
+        assertThat(reports.of(number).score()).isEqualByComparingTo("33.33");
+        assertThat(reports.of(number).open()).isEmpty();
+    }
+
+    @Test
+    void whatWasComputedIsNotJudgedByAPerson() {
+        compute();
+
+        assertThatThrownBy(() -> evaluation.judge(number, List.of("openLicenceDeals"), "酌情"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("无法计算");
+    }
+
+    @Test
     void theReportIsReadBackAsItWasComputed() {
         compute();
         List<TargetResult> computed = reports.of(number).results();
@@ -125,14 +160,15 @@ class PerformanceEvaluationTest extends ApprovedProject {
                 .hasMessageContaining("评估结果已确认");
     }
 
-    private void compute() {
+    private boolean compute() {
         sign();
         evaluation.report(number, ACTUALS, "");
         cityVerifies();
-        evaluation.compute(number, TARGETS, MINIMUM_MET);
+        boolean open = evaluation.compute(number, TARGETS, MINIMUM_MET);
         evaluation.grade(
                 number,
                 Grant.of(Map.of("grade", "差", "consequence", "recovery", "followUpShare", 0, "recoveryShare", 1)));
+        return open;
     }
 
     private static Target target(String indicator, TargetKind kind, String unit, int weight) {

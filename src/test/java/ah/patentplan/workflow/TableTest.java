@@ -2,20 +2,24 @@ package ah.patentplan.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ah.patentplan.workflow.Notice.Placed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** 决策表 – asks each decision table, without the process engine. */
 class TableTest {
@@ -24,65 +28,56 @@ class TableTest {
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
     @Test
-    void aDeclarationOnEveryThresholdMeetsAllEightConditions() {
-        assertThat(indicators("checkEligibility-universityOperation", onEveryThreshold()))
-                .hasSize(8);
+    void theTablesPromiseWhatTheNoticePrints() {
+        List<List<String>> notice =
+                Notice.lines("targetsOfTheNotice.csv").stream().map(List::of).toList();
+
+        assertThat(notice).hasSize(63);
+        assertThat(Notice.rules("computeTargets").map(TableTest::line)).containsExactlyElementsOf(notice);
     }
 
-    @Test
-    void oneUnitBelowAThresholdMissesThatConditionOnly() {
-        Map<String, Object> figures = onEveryThreshold();
-        figures.put("smeContractAmount", new BigDecimal("499.99"));
+    @ParameterizedTest
+    @MethodSource("targets")
+    void aResultAtTheTargetReachesIt(Placed target) {
+        Object result = target.hasFigure() ? target.threshold() : true;
 
-        assertThat(indicators("checkEligibility-universityOperation", figures))
-                .hasSize(7)
-                .doesNotContain("smeContractAmount");
+        assertThat(reached(target, result)).containsExactly(target.rule().indicator());
     }
 
-    @Test
-    void partTimeStaffAloneIsStaff() {
-        Map<String, Object> figures = onEveryThreshold();
-        figures.put("fullTimeIpStaff", 0);
-        figures.put("partTimeIpStaff", 1);
-
-        assertThat(indicators("checkEligibility-universityOperation", figures)).contains("ipStaff");
+    @ParameterizedTest
+    @MethodSource("targets")
+    void aResultJustBelowTheTargetADeclineAndNoResultDoNot(Placed target) {
+        assertThat(reached(target, target.hasFigure() ? target.below() : false)).isEmpty();
+        assertThat(reached(target, target.hasFigure() ? new BigDecimal("-12.5") : null))
+                .isEmpty();
+        assertThat(reached(target, null)).isEmpty();
     }
 
-    @Test
-    void aMissingFigureMeetsNoCondition() {
-        Map<String, Object> figures = onEveryThreshold();
-        figures.replaceAll((indicator, value) -> null);
-        assertThat(indicators("checkEligibility-universityOperation", figures)).isEmpty();
+    @ParameterizedTest
+    @CsvSource({
+        "keyCity, , 15",
+        "universityOperation, , 9",
+        "highValuePatent, enterprise, 12",
+        "highValuePatent, institution, 12",
+        "industryCentre, , 10",
+        "servicePlatform, trading, 9",
+        "servicePlatform, finance, 10"
+    })
+    void theTargetsThatCountTogetherWeighOneHundredAndDifferByOneAtMost(String process, String variant, int count) {
+        List<Integer> weights = Notice.rules("computeTargets")
+                .filter(target -> target.process().equals(process))
+                .filter(target -> target.rule().variant().isEmpty()
+                        || target.rule().variant().equals(variant))
+                .map(target -> Integer.valueOf(target.rule().output("weight")))
+                .toList();
 
-        figures.put("partTimeIpStaff", 1);
-        assertThat(indicators("checkEligibility-universityOperation", figures)).isEmpty();
+        assertThat(weights).hasSize(count);
+        assertThat(weights.stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
+        assertThat(Collections.max(weights) - Collections.min(weights)).isLessThanOrEqualTo(2);
     }
 
-    @Test
-    void aFigureNotYetEnteredMeetsNoCondition() {
-        assertThat(indicators("checkEligibility-universityOperation", Map.of())).isEmpty();
-    }
-
-    @Test
-    void everyTargetReachedWeighsOneHundred() {
-        DmnDecisionResult reached = ask("computeTargets-universityOperation", onEveryTarget());
-
-        assertThat(reached).hasSize(9);
-        assertThat(reached.stream()
-                        .mapToInt(target -> target.<Integer>getEntry("weight"))
-                        .sum())
-                .isEqualTo(100);
-    }
-
-    @Test
-    void aDeclineAndAGrowthNobodyCanComputeReachNoTarget() {
-        Map<String, Object> results = onEveryTarget();
-        results.put("benefitedSmes", new BigDecimal("-12.5"));
-        results.put("licenceFilingAmount", null);
-
-        assertThat(indicators("computeTargets-universityOperation", results))
-                .hasSize(7)
-                .doesNotContain("benefitedSmes", "licenceFilingAmount");
+    static Stream<Placed> targets() {
+        return Notice.rules("computeTargets");
     }
 
     @ParameterizedTest
@@ -107,36 +102,24 @@ class TableTest {
                 .containsEntry("recoveryShare", recovered);
     }
 
-    private static Map<String, Object> onEveryThreshold() {
-        Map<String, Object> figures = new HashMap<>();
-        figures.put("validInventionPatents", 50);
-        figures.put("smeTransferredPatents", 5);
-        figures.put("smeContractAmount", new BigDecimal("500"));
-        figures.put("benefitedSmes", 5);
-        figures.put("smeTransferRatio", new BigDecimal("10"));
-        figures.put("licenceFilingAmount", 100.0);
-        figures.put("ipDepartmentEstablished", true);
-        figures.put("fullTimeIpStaff", 1);
-        figures.put("partTimeIpStaff", 0);
-        return figures;
-    }
-
-    private static Map<String, Object> onEveryTarget() {
+    private static List<Object> reached(Placed target, Object result) {
         Map<String, Object> results = new HashMap<>();
-        for (String growth :
-                List.of("validInventionPatents", "smeTransferredPatents", "benefitedSmes", "licenceFilingAmount")) {
-            results.put(growth, new BigDecimal("20"));
-        }
-        results.put("openLicenceDeals", 20);
-        results.put("smeTransferRatio", 30);
-        results.put("openLicencePublications", 20);
-        results.put("operationCentreRunning", true);
-        results.put("standardCertification", true);
-        return results;
+        results.put("variant", target.rule().variant());
+        results.put(target.rule().indicator(), result);
+        return ask("computeTargets-" + target.process(), results).collectEntries("indicator");
     }
 
-    private static List<Object> indicators(String table, Map<String, Object> figures) {
-        return ask(table, figures).collectEntries("indicator");
+    private static List<String> line(Placed target) {
+        RuleTable.Rule rule = target.rule();
+        String threshold = target.hasFigure() ? target.threshold().toPlainString() : rule.condition();
+        return List.of(
+                target.process(),
+                rule.variant(),
+                rule.indicator(),
+                rule.output("kind"),
+                threshold,
+                rule.output("unit"),
+                rule.output("baseline"));
     }
 
     private static DmnDecisionResult ask(String table, Map<String, Object> figures) {
