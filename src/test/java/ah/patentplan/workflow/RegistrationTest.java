@@ -2,15 +2,13 @@ package ah.patentplan.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import ah.patentplan.Course;
+import ah.patentplan.Visits;
 import ah.patentplan.WholeSystemTest;
-import ah.patentplan.access.Actor;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.declaration.MaterialKind;
 import ah.patentplan.declaration.Materials;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -30,16 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** 单位与地区登记 – what an administrator enters decides who declares, at every door. */
 @WholeSystemTest
 @AutoConfigureMockMvc
+@Import(Visits.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegistrationTest {
 
@@ -48,7 +43,7 @@ class RegistrationTest {
     private static final String OFFICIAL = "wuhugov";
 
     @Autowired
-    MockMvc portal;
+    Visits visits;
 
     @Autowired
     Course course;
@@ -70,19 +65,19 @@ class RegistrationTest {
 
     @BeforeAll
     void theAdministratorRegistersACity() throws Exception {
-        send("admin", register(CITY, "芜湖市人民政府")).andExpect(status().isFound());
+        visits.send("admin", register(CITY, "芜湖市人民政府")).andExpect(status().isFound());
         accounts.make(OFFICIAL, "芜湖市经办人", "demo", "applicant", "unit-" + CITY, "cityBureau", "cityBureau-340200");
     }
 
     @Test
     void aRegisteredUnitHasItsGroupUnderItsName() throws Exception {
         assertThat(group().getName()).isEqualTo("芜湖市人民政府");
-        assertThat(html("admin", "/admin/applicants")).contains("芜湖市人民政府", "unit-" + CITY);
+        assertThat(visits.page("admin", "/admin/applicants")).contains("芜湖市人民政府", "unit-" + CITY);
     }
 
     @Test
     void aWrongCodeIsRefusedAndLeavesNoGroup() throws Exception {
-        send("admin", register("11340200DEM0000110", "芜湖市人民政府")).andExpect(status().isUnprocessableEntity());
+        visits.send("admin", register("11340200DEM0000110", "芜湖市人民政府")).andExpect(status().isUnprocessableEntity());
 
         assertThat(identity.createGroupQuery()
                         .groupId("unit-11340200DEM0000110")
@@ -93,9 +88,9 @@ class RegistrationTest {
     @Test
     void nobodyButTheAdministratorReachesThePages() throws Exception {
         for (String account : List.of("province", "supervisor", OFFICIAL)) {
-            send(account, get("/admin/applicants")).andExpect(status().isForbidden());
-            send(account, register("91340200DEM000051D", "示范企业")).andExpect(status().isForbidden());
-            send(account, facts(true)).andExpect(status().isForbidden());
+            visits.send(account, get("/admin/applicants")).andExpect(status().isForbidden());
+            visits.send(account, register("91340200DEM000051D", "示范企业")).andExpect(status().isForbidden());
+            visits.send(account, facts(true)).andExpect(status().isForbidden());
         }
         assertThat(jdbc.queryForObject(
                         "select count(*) from applicant where credit_code = '91340200DEM000051D'", Integer.class))
@@ -104,12 +99,12 @@ class RegistrationTest {
 
     @Test
     void theAdministratorsWordOnTheRegionDecidesWhetherItsCityDeclares() throws Exception {
-        send("admin", facts(true)).andExpect(status().isFound());
-        send(OFFICIAL, open()).andExpect(status().isUnprocessableEntity());
-        assertThat(html("admin", "/admin/regions")).contains("芜湖市");
+        visits.send("admin", facts(true)).andExpect(status().isFound());
+        visits.send(OFFICIAL, open()).andExpect(status().isUnprocessableEntity());
+        assertThat(visits.page("admin", "/admin/regions")).contains("芜湖市");
 
-        send("admin", facts(false)).andExpect(status().isFound());
-        send(OFFICIAL, open()).andExpect(status().isFound());
+        visits.send("admin", facts(false)).andExpect(status().isFound());
+        visits.send(OFFICIAL, open()).andExpect(status().isFound());
         end();
     }
 
@@ -119,7 +114,7 @@ class RegistrationTest {
         Supplier<Integer> browser = () -> {
             try {
                 start.await();
-                return send(OFFICIAL, open()).andReturn().getResponse().getStatus();
+                return visits.send(OFFICIAL, open()).andReturn().getResponse().getStatus();
             } catch (Exception broken) {
                 throw new IllegalStateException(broken);
             }
@@ -141,32 +136,12 @@ class RegistrationTest {
 
     @Test
     void anOfficialWhoActsForTheCityIsItsApplicantAndNoReviewer() throws Exception {
-        send(OFFICIAL, open()).andExpect(status().isFound());
+        visits.send(OFFICIAL, open()).andExpect(status().isFound());
         String number = jdbc.queryForObject(
                 "select number from declaration where unit = ? and state = 'DRAFT'", String.class, CITY);
-        assertThat(html(OFFICIAL, "/my")).contains(number);
-        assertThat(html(OFFICIAL, "/declarations/" + number)).contains("继续填写");
-        assertThat(html("wuhu", "/staff/declarations")).doesNotContain(number);
-
-        jdbc.update("update declaration set state = 'SUBMITTED', submitted_at = now() where number = ?", number);
-        assertThat(html(OFFICIAL, "/declarations/" + number)).contains(number).doesNotContain("上传盖章扫描件");
-        assertThat(html("wuhu", "/staff/declarations")).doesNotContain(number);
-        assertThatThrownBy(() -> course.as(
-                        OFFICIAL,
-                        () -> materials.add(
-                                number, MaterialKind.CITY_OPINION, "意见.pdf", new ByteArrayInputStream(new byte[0]))))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("目前不能修改");
-        end();
-    }
-
-    /** 推荐等事项由省局办理: the province's task of a city's declaration is not the bureau's. */
-    @Test
-    void anOfficialWhoActsForTheCityCompletesNoReviewingTaskOfIt() throws Exception {
-        send(OFFICIAL, open()).andExpect(status().isFound());
-        String number = jdbc.queryForObject(
-                "select number from declaration where unit = ? and state = 'DRAFT'", String.class, CITY);
-
+        assertThat(visits.page(OFFICIAL, "/my")).contains(number);
+        assertThat(visits.page(OFFICIAL, "/declarations/" + number)).contains("继续填写");
+        assertThat(visits.page("wuhu", "/staff/declarations")).doesNotContain(number);
         assertThat(course.as(
                         OFFICIAL,
                         () -> tasks.createTaskQuery()
@@ -174,6 +149,18 @@ class RegistrationTest {
                                 .taskCandidateGroupIn(List.of("cityBureau", "cityBureau-340200"))
                                 .count()))
                 .isZero();
+
+        jdbc.update("update declaration set state = 'SUBMITTED', submitted_at = now() where number = ?", number);
+        assertThat(visits.page(OFFICIAL, "/declarations/" + number))
+                .contains(number)
+                .doesNotContain("上传盖章扫描件");
+        assertThat(visits.page("wuhu", "/staff/declarations")).doesNotContain(number);
+        assertThatThrownBy(() -> course.as(
+                        OFFICIAL,
+                        () -> materials.add(
+                                number, MaterialKind.CITY_OPINION, "意见.pdf", new ByteArrayInputStream(new byte[0]))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("目前不能修改");
         end();
     }
 
@@ -205,19 +192,5 @@ class RegistrationTest {
 
     private MockHttpServletRequestBuilder open() {
         return post("/my/declarations").param("year", "" + course.year()).param("category", Category.KEY_CITY.name());
-    }
-
-    private String html(String account, String path) throws Exception {
-        return send(account, get(path)).andReturn().getResponse().getContentAsString();
-    }
-
-    private ResultActions send(String account, MockHttpServletRequestBuilder call) throws Exception {
-        List<String> groups = identity.createGroupQuery().groupMember(account).list().stream()
-                .map(Group::getId)
-                .toList();
-        Actor actor = new Actor(account, account, groups.stream().collect(Collectors.toSet()));
-        return portal.perform(call.with(csrf())
-                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
-                        actor, null, AuthorityUtils.createAuthorityList(groups)))));
     }
 }
