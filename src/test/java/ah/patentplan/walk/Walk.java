@@ -67,7 +67,6 @@ final class Walk {
 
     private void fillIn(Person unit) {
         unit.field("unitAddress").waitFor();
-        unit.choose("unitType", 0);
         unit.choose("ipStandards", 0);
         unit.choose("ipLeadingGroup", 0);
         unit.choose("ipDepartmentEstablished", 0);
