@@ -1,6 +1,7 @@
 package ah.patentplan.declaration;
 
 import ah.patentplan.access.Actor;
+import ah.patentplan.access.Role;
 import ah.patentplan.notification.LetterWriter;
 import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.Regions;
@@ -38,13 +39,17 @@ public class Correspondence {
      */
     public void write(Declaration declaration, String kind, Map<String, ?> values) {
         String email = declaration.answers().getOrDefault("contactEmail", "").toString();
-        String unit = Actor.unitGroup(declaration.unit());
-        writer.write(unit, email, declaration.number(), kind, all(declaration, values));
+        writer.write(Actor.unitGroup(declaration.unit()), email, declaration.number(), kind, all(declaration, values));
     }
 
-    /** Writes to the staff of a group about a declaration, in the portal only. */
-    public void writeToStaff(Declaration declaration, String group, String kind, Map<String, ?> values) {
-        writer.write(group, "", declaration.number(), kind, all(declaration, values));
+    /** Writes to the bureau of the declaration's region, which reads it in the portal; template values as above. */
+    public void writeToCity(Declaration declaration, String kind, Map<String, ?> values) {
+        writer.write(Actor.regionGroup(declaration.region()), "", declaration.number(), kind, all(declaration, values));
+    }
+
+    /** Writes to the province office, which reads it in the portal; template values as above. */
+    public void writeToProvince(Declaration declaration, String kind, Map<String, ?> values) {
+        writer.write(Role.PROVINCE_OFFICE.group(), "", declaration.number(), kind, all(declaration, values));
     }
 
     private Map<String, Object> all(Declaration declaration, Map<String, ?> values) {

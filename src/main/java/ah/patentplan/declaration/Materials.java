@@ -107,6 +107,7 @@ public class Materials {
                 && kind != MaterialKind.CITY_OPINION;
         boolean byCity = kind == MaterialKind.CITY_OPINION
                 && actor.is(Role.CITY_BUREAU)
+                && !declaration.isOf(actor)
                 && declaration.state() == DeclarationState.SUBMITTED;
         if (!byUnit && !byCity) {
             throw new Refusal("目前不能修改“%s”".formatted(kind.title()));

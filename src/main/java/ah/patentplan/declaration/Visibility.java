@@ -10,6 +10,7 @@ import static ah.patentplan.access.Role.PROVINCE_OFFICE;
 import static ah.patentplan.access.Role.SUPERVISOR;
 
 import ah.patentplan.access.Actor;
+import ah.patentplan.programme.Category;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
@@ -23,19 +24,29 @@ class Visibility {
 
     static Specification<Declaration> to(Actor actor) {
         return (declaration, query, criteria) -> {
+            Predicate own = own(declaration, criteria, actor);
             if (actor.is(PROVINCE_OFFICE, DIRECTOR, FINANCE, SUPERVISOR, AUDITOR)) {
                 return submitted(declaration, criteria);
             }
             if (actor.is(CITY_BUREAU) && actor.region().isPresent()) {
-                return criteria.and(
+                Predicate reviewed = criteria.and(
                         submitted(declaration, criteria),
+                        // the bureau acts for the applicant there (notice 三（一）)
+                        criteria.notEqual(declaration.get("category"), Category.KEY_CITY),
                         criteria.equal(declaration.get("region"), actor.region().get()));
+                return criteria.or(own, reviewed);
             }
-            if (actor.is(APPLICANT) && actor.unit().isPresent()) {
-                return criteria.equal(declaration.get("unit"), actor.unit().get());
+            if (actor.is(APPLICANT)) {
+                return own;
             }
             return actor.is(EXPERT) ? assigned(declaration, query, criteria, actor) : criteria.disjunction();
         };
+    }
+
+    private static Predicate own(Root<Declaration> declaration, CriteriaBuilder criteria, Actor actor) {
+        return actor.is(APPLICANT) && actor.unit().isPresent()
+                ? criteria.equal(declaration.get("unit"), actor.unit().get())
+                : criteria.disjunction();
     }
 
     /** A draft is its unit's own affair until it is submitted. */

@@ -30,8 +30,11 @@ class Budgets {
     private static List<BudgetLine> declared(Object budget) {
         return budget instanceof List<?> rows
                 ? rows.stream()
-                        .filter(row -> row instanceof Map<?, ?> cells && cells.get("budgetItem") != null)
-                        .map(Map.class::cast)
+                        .filter(Map.class::isInstance)
+                        .<Map<?, ?>>map(Map.class::cast)
+                        // an empty line of the printed table says nothing
+                        .filter(row ->
+                                !String.valueOf(row.get("budgetItem")).isBlank() && row.get("budgetItem") != null)
                         .map(Budgets::line)
                         .toList()
                 : List.of();

@@ -7,7 +7,6 @@ import ah.patentplan.access.Role;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Declarations;
-import ah.patentplan.programme.Category;
 import java.util.EnumSet;
 import org.springframework.stereotype.Component;
 
@@ -30,22 +29,26 @@ public class GuidedProjects {
     public Declaration read(String number) {
         Actor actor = actors.current();
         Declaration declaration = declarations.of(number, actor);
-        if (!declaration.isOf(actor)) {
+        if (!isOwn(declaration)) {
             actor.require(Role.CITY_BUREAU, Role.PROVINCE_OFFICE, Role.SUPERVISOR, Role.AUDITOR);
         }
         return declaration;
     }
 
+    public boolean isOwn(Declaration declaration) {
+        return declaration.isOf(actors.current());
+    }
+
     /** Whether the actor guides this project; never the unit itself. */
     public boolean isGuide(Declaration declaration) {
-        Actor actor = actors.current();
-        if (declaration.isOf(actor)) {
+        if (isOwn(declaration)) {
             return false;
         }
-        return declaration.category() == Category.KEY_CITY
-                ? actor.is(Role.PROVINCE_OFFICE)
-                : actor.is(Role.CITY_BUREAU)
-                        && actor.region().filter(declaration.region()::equals).isPresent();
+        Actor actor = actors.current();
+        return declaration.category().isReviewedByCity()
+                ? actor.is(Role.CITY_BUREAU)
+                        && actor.region().filter(declaration.region()::equals).isPresent()
+                : actor.is(Role.PROVINCE_OFFICE);
     }
 
     /** Whether it is approved and not yet evaluated. */
@@ -67,7 +70,7 @@ public class GuidedProjects {
     Declaration own(String number) {
         declarations.hold(number);
         Declaration declaration = read(number);
-        if (!declaration.isOf(actors.current())) {
+        if (!isOwn(declaration)) {
             throw new Refusal("申报 %s 的此事项只由申报单位办理".formatted(number));
         }
         return running(declaration);

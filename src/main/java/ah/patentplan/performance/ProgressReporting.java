@@ -1,14 +1,11 @@
 package ah.patentplan.performance;
 
-import ah.patentplan.access.Actor;
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Refusal;
-import ah.patentplan.access.Role;
 import ah.patentplan.audit.Acts;
 import ah.patentplan.declaration.Correspondence;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.Declarations;
-import ah.patentplan.programme.Category;
 import ah.patentplan.programme.Programmes;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -147,11 +144,10 @@ public class ProgressReporting {
         report.reminded();
         Map<String, Object> values = Map.of("due", lastDay(report.dueAt()), "reminders", report.reminders());
         correspondence.write(declaration, "progressReminder", values);
-        if (declaration.category() != Category.KEY_CITY) {
-            String city = Actor.regionGroup(declaration.region());
-            correspondence.writeToStaff(declaration, city, "progressOverdue", values);
+        if (declaration.category().isReviewedByCity()) {
+            correspondence.writeToCity(declaration, "progressOverdue", values);
         }
-        correspondence.writeToStaff(declaration, Role.PROVINCE_OFFICE.group(), "progressOverdue", values);
+        correspondence.writeToProvince(declaration, "progressOverdue", values);
         acts.enter("催报中期进展", number, "第%d次催报，已告知主管单位".formatted(report.reminders()));
     }
 

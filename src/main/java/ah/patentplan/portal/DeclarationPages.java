@@ -126,7 +126,9 @@ class DeclarationPages {
 
     /** The bureau adds its stamped page while it reviews. */
     private static List<MaterialKind> cityUploads(Declaration declaration, Actor actor) {
-        return actor.is(Role.CITY_BUREAU) && declaration.state() == DeclarationState.SUBMITTED
+        return actor.is(Role.CITY_BUREAU)
+                        && !declaration.isOf(actor)
+                        && declaration.state() == DeclarationState.SUBMITTED
                 ? List.of(MaterialKind.CITY_OPINION)
                 : List.of();
     }

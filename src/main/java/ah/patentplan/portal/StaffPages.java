@@ -2,7 +2,9 @@ package ah.patentplan.portal;
 
 import ah.patentplan.access.Actor;
 import ah.patentplan.access.Actors;
+import ah.patentplan.access.Role;
 import ah.patentplan.declaration.Declarations;
+import ah.patentplan.performance.ProgressReporting;
 import ah.patentplan.programme.Region;
 import ah.patentplan.programme.Regions;
 import java.util.stream.Collectors;
@@ -16,16 +18,21 @@ class StaffPages {
 
     private final Declarations declarations;
     private final Regions regions;
+    private final ProgressReporting progress;
     private final Actors actors;
 
-    StaffPages(Declarations declarations, Regions regions, Actors actors) {
+    StaffPages(Declarations declarations, Regions regions, ProgressReporting progress, Actors actors) {
         this.declarations = declarations;
         this.regions = regions;
+        this.progress = progress;
         this.actors = actors;
     }
 
     @GetMapping("/staff")
-    String landing() {
+    String landing(Model model) {
+        if (actors.current().is(Role.CITY_BUREAU, Role.PROVINCE_OFFICE)) {
+            model.addAttribute("overdue", progress.overdue());
+        }
         return "staff";
     }
 
