@@ -39,7 +39,7 @@ final class FormFilling {
                 plan(field.path("components"), inner, line);
             } else if (answers.hasNonNull(field.path("key").asText())
                     && !field.path("readonly").asBoolean()) {
-                plan(
+                answer(
                         field,
                         answers.path(field.path("key").asText()),
                         field.path("id").asText() + line);
