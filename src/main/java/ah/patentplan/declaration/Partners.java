@@ -30,8 +30,12 @@ record Partners(boolean joint, List<Map<?, ?>> rows) {
         }
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < rows.size(); index++) {
-            String code =
-                    String.valueOf(rows.get(index).get("partnerCreditCode")).strip();
+            Object given = rows.get(index).get("partnerCreditCode");
+            String code = given == null ? "" : given.toString().strip();
+            if (code.isEmpty()) {
+                // a partner abroad has none
+                continue;
+            }
             String line = "“联合申报单位”第%d行的“统一社会信用代码”".formatted(index + 1);
             if (!CreditCode.isValid(code)) {
                 throw new Refusal(line + "校验位不正确：" + code);

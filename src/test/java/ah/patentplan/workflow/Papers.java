@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,8 +58,15 @@ class Papers {
     }
 
     String filledIn(String account, Map<String, Object> answers) {
-        String number = course.as(account, () -> cases.open(Category.UNIVERSITY_OPERATION, course.year()));
-        save(account, number, answers);
+        return filledIn(account, Category.UNIVERSITY_OPERATION, answers);
+    }
+
+    /** Adds the answers to what the house knows. */
+    String filledIn(String account, Category category, Map<String, Object> answers) {
+        String number = course.as(account, () -> cases.open(category, course.year()));
+        Map<String, Object> all = new HashMap<>(declarations.of(number).answers());
+        all.putAll(answers);
+        save(account, number, all);
         course.as(account, () -> {
             NEEDED.forEach(kind -> materials.add(
                     number, kind, kind.title() + ".pdf", new ByteArrayInputStream(twoPages(kind.name()))));

@@ -118,6 +118,9 @@ class VariantFormTest {
     private static Map<String, Object> sample(Category category) {
         Map<String, Object> answers = new HashMap<>(Course.sampleAnswers(category));
         answers.put("unitName", "样例单位");
+        if (category == Category.UNIVERSITY_OPERATION) {
+            answers.put("unitType", "university");
+        }
         if (category != Category.KEY_CITY) {
             answers.put("creditCode", "91340100DEM000005F");
         }
