@@ -99,7 +99,11 @@ class ProjectGuidanceTest {
     @Test
     void aWrongReportIsRefusedByItsField() throws Exception {
         refused("jianghuai", inTime, report(inTime, Map.of("progressText", " ")), "“项目进展”必填");
-        refused("jianghuai", inTime, report(inTime, Map.of("spending", List.of())), "“经费使用”应为2行，不能增减");
+        refused(
+                "jianghuai",
+                inTime,
+                report(inTime, Map.of("spending", List.of(Map.of("spent", 1)))),
+                "“经费使用”应为2行，不能增减");
         refused(
                 "jianghuai",
                 inTime,
