@@ -4,6 +4,7 @@ import ah.patentplan.performance.PerformanceEvaluation;
 import ah.patentplan.performance.ProgressFigure;
 import ah.patentplan.performance.ProgressReport;
 import ah.patentplan.performance.ProgressReporting;
+import ah.patentplan.performance.ProgressReports;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,17 @@ import org.springframework.stereotype.Component;
 class ReportProgress implements UserTaskBox {
 
     private final ProgressReporting reporting;
+    private final ProgressReports reports;
     private final PerformanceEvaluation evaluation;
     private final TargetTable targets;
 
-    ReportProgress(ProgressReporting reporting, PerformanceEvaluation evaluation, TargetTable targets) {
+    ReportProgress(
+            ProgressReporting reporting,
+            ProgressReports reports,
+            PerformanceEvaluation evaluation,
+            TargetTable targets) {
         this.reporting = reporting;
+        this.reports = reports;
         this.evaluation = evaluation;
         this.targets = targets;
     }
@@ -31,7 +38,12 @@ class ReportProgress implements UserTaskBox {
                 .map(target -> new ProgressFigure(target.label(), target.promised(), ""))
                 .toList();
         ProgressReport report = reporting.expect(number, promises);
+        String returned = "";
+        for (ProgressReport round : reports.findByNumberOrderByRound(number)) {
+            returned = round.comment() == null ? returned : round.comment();
+        }
         Shown.on(task)
+                .text("returnComment", returned)
                 .text("progressText", report.progress())
                 .table("progressFigures", report.figures())
                 .table("spending", report.spending());

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -56,6 +57,9 @@ class ProjectGuidanceTest {
 
     @Autowired
     ProgressReports reports;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -99,7 +103,11 @@ class ProjectGuidanceTest {
     @Test
     void aWrongReportIsRefusedByItsField() throws Exception {
         refused("jianghuai", inTime, report(inTime, Map.of("progressText", " ")), "“项目进展”必填");
-        refused("jianghuai", inTime, report(inTime, Map.of("spending", List.of())), "“经费使用”应为2行，不能增减");
+        refused(
+                "jianghuai",
+                inTime,
+                report(inTime, Map.of("spending", List.of(Map.of("spent", 1)))),
+                "“经费使用”应为2行，不能增减");
         refused(
                 "jianghuai",
                 inTime,
@@ -117,6 +125,8 @@ class ProjectGuidanceTest {
         reports("jianghuai", inTime);
         course.complete("hefei", inTime, GUIDE, Map.of("progress", "returned", "guidanceComment", "请补充台账"));
 
+        assertThat(tasks.getVariableLocal(course.task(inTime, REPORT).getId(), "returnComment"))
+                .isEqualTo("请补充台账");
         assertThat(reports.latest(inTime).round()).isEqualTo(2);
         assertThat(projects.letters(inTime)).contains("unit progressReturned");
         reports("jianghuai", inTime);
