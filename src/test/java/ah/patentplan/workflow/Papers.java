@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,7 +58,14 @@ class Papers {
     }
 
     String filledIn(String account, Map<String, Object> answers) {
-        String number = course.as(account, () -> cases.open(Category.UNIVERSITY_OPERATION, course.year()));
+        return filledIn(account, Category.UNIVERSITY_OPERATION, answers);
+    }
+
+    /** @param changes beside what the house knows of the unit already */
+    String filledIn(String account, Category category, Map<String, Object> changes) {
+        String number = course.as(account, () -> cases.open(category, course.year()));
+        Map<String, Object> answers = new HashMap<>(declarations.of(number).answers());
+        answers.putAll(changes);
         save(account, number, answers);
         course.as(account, () -> {
             NEEDED.forEach(kind -> materials.add(
