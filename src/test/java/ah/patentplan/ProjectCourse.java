@@ -67,10 +67,14 @@ public class ProjectCourse {
                 .list();
     }
 
-    /** The province calls a meeting on all that is reviewed and records one decision for every item; answers its number. */
-    public String meetingRecorded(Decision decision) {
+    /** The province calls a meeting on all that is reviewed; answers its number. */
+    public String meetingCalled() {
+        return course.as("province", () -> meetingCases.call(course.year()));
+    }
+
+    /** The province records one decision for every item and hands the record on; answers the meeting. */
+    public String meetingRecorded(String meeting, Decision decision) {
         return course.as("province", () -> {
-            String meeting = meetingCases.call(course.year());
             Money amount = decision == Decision.APPROVED ? Money.ofWan(BigDecimal.valueOf(60)) : null;
             List<ItemDecision> decisions = meetings.of(meeting).items().stream()
                     .map(item -> new ItemDecision(item.number(), decision, amount, "会议研究"))
@@ -81,8 +85,19 @@ public class ProjectCourse {
         });
     }
 
+    /** A director freezes the record, and its decisions are carried out. */
     public void meetingFrozen(String meeting) {
-        course.complete("director", meeting, "freezeMeetingRecord", Map.of("meetingRecord", "frozen"));
+        meetingFrozenOnly(meeting);
+        course.runJobs();
+    }
+
+    /** A director freezes the record; its decisions still wait to be carried out. */
+    public void meetingFrozenOnly(String meeting) {
+        course.as("director", () -> {
+            String task = course.task(meeting, "freezeMeetingRecord").getId();
+            tasks.complete(task, Map.of("meetingRecord", "frozen"));
+            return meeting;
+        });
     }
 
     /** The publicity began so long ago that it is over. */

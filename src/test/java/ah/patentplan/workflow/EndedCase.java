@@ -55,6 +55,12 @@ abstract class EndedCase {
     protected JdbcTemplate jdbc;
 
     @Autowired
+    protected PanelCases panels;
+
+    @Autowired
+    protected Accounts accounts;
+
+    @Autowired
     private InvestigationCases investigations;
 
     @Autowired
@@ -90,22 +96,29 @@ abstract class EndedCase {
     }
 
     protected void found(String investigation, String finding) {
+        found("province", investigation, finding);
+    }
+
+    protected void found(String account, String investigation, String finding) {
         Map<String, Object> answers = Map.of("finding", finding, "findings", "专利数量造假", "clause", "三（一）");
-        course.complete("province", investigation, "establishFalseMaterials", answers);
+        course.complete(account, investigation, "establishFalseMaterials", answers);
+    }
+
+    protected String accepted(String unit, String city) {
+        String number = course.submitted(unit);
+        course.recommended(number, city);
+        course.accepted(number);
+        return number;
     }
 
     protected String underReview() {
-        String number = course.submitted(UNIT);
-        course.recommended(number, CITY);
-        course.accepted(number);
+        String number = accepted(UNIT, CITY);
         course.panelAppointed();
         return number;
     }
 
     protected String reviewed(String unit, String city) {
-        String number = course.submitted(unit);
-        course.recommended(number, city);
-        course.accepted(number);
+        String number = accepted(unit, city);
         course.panelAppointed();
         project.reviewed(number);
         return number;
@@ -113,7 +126,7 @@ abstract class EndedCase {
 
     protected String intended() {
         String number = reviewed(UNIT, CITY);
-        project.meetingFrozen(project.meetingRecorded(Decision.APPROVED));
+        project.meetingFrozen(project.meetingRecorded(project.meetingCalled(), Decision.APPROVED));
         return number;
     }
 

@@ -73,7 +73,7 @@ class RevocationTest extends EndedCase {
         String revoked = underReview();
         project.reviewed(revoked);
         String other = reviewed("wanjiang", "wuhu");
-        String meeting = project.meetingRecorded(Decision.APPROVED);
+        String meeting = project.meetingRecorded(project.meetingCalled(), Decision.APPROVED);
 
         established(revoked);
         project.meetingFrozen(meeting);
