@@ -72,7 +72,7 @@ class RevocationTest extends EndedCase {
     void waitingForTheMeetingTheItemIsTakenOffAndTheRecordIsFrozenWithoutIt() {
         String revoked = underReview();
         project.reviewed(revoked);
-        String other = reviewed("wanjiang", "wuhu");
+        String other = reviewed("feixi", CITY);
         String meeting = project.meetingRecorded(project.meetingCalled(), Decision.APPROVED);
 
         established(revoked);

@@ -47,7 +47,7 @@ class WithdrawalTest extends EndedCase {
     @Test
     void whileItsPanelIsFormedTheOthersGetTheirExperts() {
         String number = accepted(UNIT, CITY);
-        String other = accepted("wanjiang", "wuhu");
+        String other = accepted("feixi", CITY);
         String panel =
                 course.as("province", () -> panels.form(declarations.of(number).category(), course.year()));
         course.complete("province", panel, "prepareExpertPanel", Map.of("drawMode", "draw"));
@@ -78,7 +78,7 @@ class WithdrawalTest extends EndedCase {
     @Test
     void aMeetingNotYetRecordedGoesOnWithoutIt() {
         String number = reviewed(UNIT, CITY);
-        String other = reviewed("wanjiang", "wuhu");
+        String other = reviewed("feixi", CITY);
         String meeting = project.meetingCalled();
 
         withdrawn(number);
@@ -93,7 +93,7 @@ class WithdrawalTest extends EndedCase {
     @Test
     void aFrozenDecisionAboutAWithdrawnDeclarationIsReportedAndNotRetried() {
         String number = reviewed(UNIT, CITY);
-        String other = reviewed("wanjiang", "wuhu");
+        String other = reviewed("feixi", CITY);
         String meeting = project.meetingRecorded(project.meetingCalled(), Decision.APPROVED);
         project.meetingFrozenOnly(meeting);
 
