@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -124,16 +125,17 @@ public class ProjectCourse {
 
     /** The day of the evaluation comes: reported, verified, confirmed. */
     public void evaluated(String number, String unit, String city, Map<String, Object> actuals) {
-        fires(number, "evaluationDue");
+        fires(number, "evaluationReached", "evaluationDue");
         course.complete(unit, number, "reportPerformance", actuals);
         course.complete(city, number, "verifyPerformance", Map.of("verification", "verified", "cityComment", "属实"));
         Map<String, Object> confirmed = Map.of("evaluation", "confirmed", "evaluationComment", "同意");
         course.complete("province", number, "evaluatePerformance", confirmed);
     }
 
-    /** The timer of the case fires, whenever it is due. */
-    public void fires(String number, String timer) {
-        Job due = management.createJobQuery().activityId(timer).list().stream()
+    /** The timer of the case fires, whenever it is due: the first of these that waits. */
+    public void fires(String number, String... timers) {
+        Job due = Stream.of(timers)
+                .flatMap(timer -> management.createJobQuery().activityId(timer).list().stream())
                 .filter(job -> number.equals(businessKey(job)))
                 .findFirst()
                 .orElseThrow();
