@@ -72,6 +72,9 @@ public class Recovery {
     /** @param next DECIDED or WAIVED */
     void decide(State next, String reason, String by) {
         require(State.NOTICED);
+        if (next == State.WAIVED && ground == Ground.REVOCATION) {
+            throw new Refusal("收回 " + number + " 依据取消立项资格决定，不能不予收回");
+        }
         decisionReason = reason;
         decidedBy = by;
         state = next;
