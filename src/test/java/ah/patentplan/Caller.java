@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -78,6 +79,20 @@ public final class Caller {
 
     public Answer post(String path, Object json) {
         return send(request(path).POST(body(json)).header("Content-Type", "application/json"));
+    }
+
+    /** Sends a form of the portal's pages, as a browser does that is logged in. */
+    public Answer submit(String path, Map<String, String> fields) {
+        Matcher page = CSRF.matcher(get("/").body());
+        if (!page.find()) {
+            throw new AssertionError("the first page carries no token");
+        }
+        StringBuilder form = new StringBuilder("_csrf=").append(page.group(1));
+        fields.forEach((name, value) ->
+                form.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return send(request(path)
+                .POST(BodyPublishers.ofString(form.toString()))
+                .header("Content-Type", "application/x-www-form-urlencoded"));
     }
 
     public Answer put(String path, Object json) {

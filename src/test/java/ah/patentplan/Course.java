@@ -114,8 +114,12 @@ public class Course {
 
     /** The person completes the open task of the case, panel or meeting; what follows by itself has happened. */
     public void complete(String account, String number, String key, Map<String, Object> answers) {
+        complete(account, task(number, key), answers);
+    }
+
+    void complete(String account, Task task, Map<String, Object> answers) {
         as(account, () -> {
-            tasks.complete(task(number, key).getId(), answers);
+            tasks.complete(task.getId(), answers);
             return null;
         });
         runJobs();

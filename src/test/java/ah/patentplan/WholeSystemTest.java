@@ -21,6 +21,6 @@ import org.springframework.test.context.ActiveProfiles;
         useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
         properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("test")
-@Import({FeatureTest.Database.class, Course.class, Standing.class})
+@Import({FeatureTest.Database.class, Course.class, ProjectCourse.class, Standing.class})
 @DirtiesContext
 public @interface WholeSystemTest {}

@@ -38,6 +38,7 @@ public class AgendaItem {
     private Money amount;
     private String reason;
     private Instant carriedOutAt;
+    private Instant takenOffAt;
 
     protected AgendaItem() {}
 
@@ -54,8 +55,20 @@ public class AgendaItem {
         reason = decided.reason();
     }
 
+    /** 不再审议: the declaration ended before the record was frozen; nothing is decided about it. */
+    void takeOff(String why, Instant at) {
+        decision = null;
+        amount = null;
+        reason = why;
+        takenOffAt = at;
+    }
+
     void carriedOut(Instant at) {
         carriedOutAt = at;
+    }
+
+    Meeting meeting() {
+        return meeting;
     }
 
     public Declaration declaration() {
@@ -90,6 +103,10 @@ public class AgendaItem {
     /** Never null, may be empty. */
     public String reason() {
         return reason == null ? "" : reason;
+    }
+
+    public boolean isTakenOff() {
+        return takenOffAt != null;
     }
 
     boolean isCarriedOut() {

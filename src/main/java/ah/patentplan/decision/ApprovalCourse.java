@@ -58,7 +58,7 @@ public class ApprovalCourse {
     /**
      * Carries out what a frozen record says about one declaration; safe to run twice.
      *
-     * @return the decision that its case is to be told, empty where that was done before
+     * @return the decision that its case is to be told, empty where that was done before or the declaration has ended
      */
     public Optional<Decision> carryOut(String meetingNumber, String number) {
         Meeting meeting = meetings.of(meetingNumber);
@@ -70,6 +70,11 @@ public class ApprovalCourse {
             return Optional.empty();
         }
         item.carriedOut(clock.instant());
+        DeclarationState state = item.declaration().state();
+        if (state != DeclarationState.REVIEWED) {
+            acts.enter("会议决定不再执行", number, "会议 " + meetingNumber + "：申报" + state.title());
+            return Optional.empty();
+        }
         if (item.decision() == Decision.NOT_APPROVED) {
             item.declaration().become(DeclarationState.NOT_APPROVED);
             correspondence.write(item.declaration(), "notApproved", Map.of("reason", item.reason()));

@@ -19,7 +19,7 @@ public interface Approvals extends Repository<AgendaItem, Long> {
     @Query("""
             select new ah.patentplan.decision.ApprovedProject(d.number, d.unitName, d.category, i.amount)
             from AgendaItem i join i.declaration d join Publicity p on p.number = d.number
-            where d.year = :year and i.decision = APPROVED and p.closedAt is not null
+            where d.year = :year and i.decision = APPROVED and p.closedAt is not null and p.stoppedAt is null
             order by d.category, d.number""")
     List<ApprovedProject> finalList(int year);
 

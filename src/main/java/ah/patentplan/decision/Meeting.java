@@ -53,7 +53,10 @@ public class Meeting {
         }
         this.heldOn = heldOn;
         this.attendance = attendance;
-        decisions.forEach(decision -> item(decision.number()).decide(decision));
+        // a page opened before an item was taken off still sends its decision
+        decisions.stream()
+                .filter(decision -> !item(decision.number()).isTakenOff())
+                .forEach(decision -> item(decision.number()).decide(decision));
     }
 
     void recorded(String by) {

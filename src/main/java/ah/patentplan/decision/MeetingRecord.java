@@ -94,7 +94,9 @@ public class MeetingRecord {
         Meeting meeting = meetings.of(number);
         MeetingRules.check(meeting, LocalDate.now(clock));
         meeting.recorded(actors.current().id());
-        meeting.items().forEach(item -> acts.enter("登记会议决定", item.number(), summary(meeting, item)));
+        meeting.items().stream()
+                .filter(item -> !item.isTakenOff())
+                .forEach(item -> acts.enter("登记会议决定", item.number(), summary(meeting, item)));
     }
 
     /** 核定会议纪要; refused to the person who recorded it. */

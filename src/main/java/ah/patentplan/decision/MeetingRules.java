@@ -14,7 +14,9 @@ final class MeetingRules {
         refuseIf(meeting.heldOn() == null, "请填写会议日期");
         refuseIf(meeting.heldOn().isAfter(today), "会议日期不能晚于今天");
         refuseIf(meeting.attendance() == null || meeting.attendance().isBlank(), "请填写出席人员");
-        meeting.items().forEach(item -> check(item, meeting.items()));
+        List<AgendaItem> agenda =
+                meeting.items().stream().filter(item -> !item.isTakenOff()).toList();
+        agenda.forEach(item -> check(item, agenda));
     }
 
     private static void check(AgendaItem item, List<AgendaItem> agenda) {

@@ -21,6 +21,10 @@ public interface Meetings extends Repository<Meeting, String> {
     @Query("select i.declaration.number from AgendaItem i where i.meeting.year = :year and i.carriedOutAt is null")
     List<String> onOpenAgenda(int year);
 
+    /** The item whose decision is still to be carried out. */
+    @Query("select i from AgendaItem i where i.declaration.number = :declaration and i.carriedOutAt is null")
+    Optional<AgendaItem> openItem(String declaration);
+
     default Meeting of(String number) {
         return findByNumber(number).orElseThrow(() -> new Refusal("没有编号为 " + number + " 的局长办公会"));
     }

@@ -18,7 +18,7 @@ public interface Publicities extends Repository<Publicity, String> {
     @Query("""
             select new ah.patentplan.decision.PublicListing(d.number, d.unitName, d.category, p.startsOn, p.endsOn)
             from Publicity p join Declaration d on d.number = p.number
-            where p.startsOn <= :today and p.endsOn >= :today
+            where p.startsOn <= :today and p.endsOn >= :today and p.stoppedAt is null
             order by d.number""")
     List<PublicListing> running(LocalDate today);
 

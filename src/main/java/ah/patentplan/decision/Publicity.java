@@ -15,6 +15,7 @@ public class Publicity {
     private LocalDate startsOn;
     private LocalDate endsOn;
     private Instant closedAt;
+    private Instant stoppedAt;
 
     protected Publicity() {}
 
@@ -26,6 +27,11 @@ public class Publicity {
 
     void close(Instant at) {
         closedAt = at;
+    }
+
+    /** 终止公示: the project is on no public list any more. */
+    void stop(Instant at) {
+        stoppedAt = at;
     }
 
     /** The last day. */

@@ -22,8 +22,6 @@ public class Applicant {
     @Enumerated(EnumType.STRING)
     private ParkType parkType;
 
-    private boolean dishonest;
-
     protected Applicant() {}
 
     Applicant(String creditCode) {
@@ -59,10 +57,5 @@ public class Applicant {
     /** Null where it is no park, or one whose 管委会 may not declare. */
     public ParkType parkType() {
         return parkType;
-    }
-
-    /** Listed as 严重失信: cannot apply. */
-    public boolean isDishonest() {
-        return dishonest;
     }
 }

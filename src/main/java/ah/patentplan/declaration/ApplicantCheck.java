@@ -5,6 +5,8 @@ import ah.patentplan.programme.Category;
 import ah.patentplan.programme.Region;
 import ah.patentplan.programme.RegionFacts;
 import ah.patentplan.programme.Regions;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,23 +21,25 @@ public class ApplicantCheck {
     private final Applicants applicants;
     private final Regions regions;
     private final RegionFacts facts;
+    private final Listings listings;
+    private final Clock clock;
 
-    ApplicantCheck(Applicants applicants, Regions regions, RegionFacts facts) {
+    ApplicantCheck(Applicants applicants, Regions regions, RegionFacts facts, Listings listings, Clock clock) {
         this.applicants = applicants;
         this.regions = regions;
         this.facts = facts;
+        this.listings = listings;
+        this.clock = clock;
     }
 
-    /** The registered unit; refused where it may not declare in the category of the year. */
+    /** The registered unit; refused where it is listed or may not declare in the category of the year. */
     Applicant requireMayDeclare(String unit, Category category, int year) {
         Applicant applicant = applicants.of(unit);
         if (!applicant.kind().mayDeclare(category)) {
             throw new Refusal(
                     "“%s”不接受%s申报".formatted(category.title(), applicant.kind().title()));
         }
-        if (applicant.isDishonest()) {
-            throw new Refusal("贵单位已被列入严重失信名单，不能申报");
-        }
+        listings.requireNone(unit, LocalDate.now(clock));
         if (category == Category.KEY_CITY) {
             requireCity(applicant.region(), year);
         }

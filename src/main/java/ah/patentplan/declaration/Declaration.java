@@ -51,6 +51,10 @@ public class Declaration {
     private String acceptanceNumber;
     private String dossier;
     private String expertDossier;
+    private String endReason;
+
+    @Enumerated(EnumType.STRING)
+    private DeclarationState endedFrom;
 
     protected Declaration() {}
 
@@ -69,10 +73,31 @@ public class Declaration {
 
     /** Moves on to another state; an illegal move is refused. */
     public void become(DeclarationState next) {
+        requireNext(next);
+        state = next;
+    }
+
+    private void requireNext(DeclarationState next) {
         if (!state.mayBecome(next)) {
             throw new Refusal("申报 %s 目前为“%s”，不能变为“%s”".formatted(number, state.title(), next.title()));
         }
-        state = next;
+    }
+
+    /** Keeps the reason of an end that the case is about to be told of; refused where it may not end so now. */
+    public void announceEnd(DeclarationState end, String reason) {
+        requireNext(end);
+        endReason = reason;
+    }
+
+    /** Ends it as withdrawn, cancelled or revoked; refused without a reason announced before. */
+    public void end(DeclarationState end) {
+        if (endReason == null) {
+            throw new Refusal("申报 %s 没有说明理由，不能变为“%s”".formatted(number, end.title()));
+        }
+        DeclarationState before = state;
+        become(end);
+        // what was withdrawn may still be revoked: how far it came by itself, remains
+        endedFrom = endedFrom == null ? before : endedFrom;
     }
 
     void begin(Map<String, Object> known) {
@@ -227,6 +252,16 @@ public class Declaration {
     /** File name of the one file, notice 三（二）: 项目类别+申报单位. */
     public String dossierName() {
         return category.title() + "+" + unitName + ".pdf";
+    }
+
+    /** Why it was withdrawn, cancelled or revoked; null where it was not. */
+    public String endReason() {
+        return endReason;
+    }
+
+    /** The state up to which it came by itself. */
+    public DeclarationState reached() {
+        return endedFrom == null ? state : endedFrom;
     }
 
     /** Whether the actor acts for the unit that declares. */

@@ -19,7 +19,13 @@ public enum DeclarationState {
     APPROVED("已立项"),
     CONTRACTED("实施中"),
     EVALUATED("已完成绩效评估"),
-    CLOSED("已办结");
+    CLOSED("已办结"),
+    WITHDRAWN("已撤回"),
+    CANCELLED("已取消"),
+    REVOKED("已取消立项资格");
+
+    private static final Set<DeclarationState> BEFORE_DECISION =
+            EnumSet.of(DRAFT, RETURNED, SUBMITTED, RECOMMENDED, ACCEPTED, REVIEWED);
 
     private final String title;
 
@@ -33,7 +39,8 @@ public enum DeclarationState {
 
     /** Whether a declaration in this state still takes its unit's one place in category and year. */
     public boolean isLiving() {
-        return !EnumSet.of(DECLINED, LATE, REFUSED, NOT_APPROVED).contains(this);
+        return !EnumSet.of(DECLINED, LATE, REFUSED, NOT_APPROVED, WITHDRAWN, CANCELLED, REVOKED)
+                .contains(this);
     }
 
     /** Whether the applicant may change the declaration. */
@@ -41,8 +48,19 @@ public enum DeclarationState {
         return this == DRAFT || this == RETURNED;
     }
 
-    boolean mayBecome(DeclarationState next) {
-        return next().contains(next);
+    /** Whether the next state may follow, in the course of things or as an end that somebody brings about. */
+    public boolean mayBecome(DeclarationState next) {
+        return next().contains(next) || mayEndAs(next);
+    }
+
+    /** Withdrawn before the decision, cancelled before the contract [policy], revoked at any time (notice 三（一）). */
+    private boolean mayEndAs(DeclarationState end) {
+        return switch (end) {
+            case WITHDRAWN -> BEFORE_DECISION.contains(this);
+            case CANCELLED -> BEFORE_DECISION.contains(this) || this == INTENDED || this == APPROVED;
+            case REVOKED -> this != REVOKED;
+            default -> false;
+        };
     }
 
     private Set<DeclarationState> next() {

@@ -39,6 +39,10 @@ public interface Declarations extends Repository<Declaration, String>, JpaSpecif
             nativeQuery = true)
     void grantReading(String number, String account);
 
+    @Modifying
+    @Query(value = "delete from declaration_reader where number = :number", nativeQuery = true)
+    void withdrawReading(String number);
+
     /** For the house itself: jobs and boxes of the process, not for a person's question. */
     default Declaration of(String number) {
         return findByNumber(number).orElseThrow(() -> new Refusal("没有编号为 " + number + " 的申报"));

@@ -72,6 +72,13 @@ public class Ledger {
                 .reduce(Money.ZERO, Money::plus);
     }
 
+    /** What was paid and is not back yet, claimed or not. */
+    @Transactional(readOnly = true)
+    public Money notBack(String number) {
+        Map<Account, Money> balances = balances(number);
+        return balances.get(Account.PAID).plus(balances.get(Account.TO_BE_RECOVERED));
+    }
+
     /** The bookings of a declaration, oldest first. */
     @Transactional(readOnly = true)
     public List<Booking> of(String number) {

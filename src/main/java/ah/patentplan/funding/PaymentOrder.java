@@ -81,6 +81,13 @@ public class PaymentOrder {
         state = State.REJECTED;
     }
 
+    /** 取消: what was not confirmed will never be paid. */
+    void cancel() {
+        if (state != State.CONFIRMED) {
+            state = State.CANCELLED;
+        }
+    }
+
     void require(State expected) {
         if (state != expected) {
             throw new Refusal("拨付单 %s 目前为“%s”，不能办理此事项".formatted(number, state.title));
@@ -149,7 +156,8 @@ public class PaymentOrder {
     public enum State {
         REQUESTED("待确认"),
         CONFIRMED("已确认"),
-        REJECTED("退回");
+        REJECTED("退回"),
+        CANCELLED("已取消");
 
         private final String title;
 

@@ -5,16 +5,29 @@ import ah.patentplan.programme.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** 资金收回 – taking back what was paid: notice, statement of the unit, decision, demand, receipt. */
 @Entity
 public class Recovery {
 
+    private static final Set<State> UNDER_WAY = EnumSet.of(State.NOTICED, State.DECIDED, State.CLAIMED);
+
     @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
     private String number;
+    private int round;
+
+    @Enumerated(EnumType.STRING)
+    private Ground ground;
 
     private Money amount;
     private String grounds;
@@ -36,13 +49,19 @@ public class Recovery {
 
     protected Recovery() {}
 
-    Recovery(String number, Money amount, String grounds, LocalDate noticedOn, LocalDate defenceUntil) {
+    /** @param round 1 for the first of the declaration, then 2 … */
+    Recovery(String number, int round, Ground ground, Money amount, String grounds) {
         this.number = number;
+        this.round = round;
+        this.ground = ground;
         this.amount = amount;
         this.grounds = grounds;
-        this.noticedOn = noticedOn;
-        this.defenceUntil = defenceUntil;
         this.state = State.NOTICED;
+    }
+
+    void noticed(LocalDate on, LocalDate defenceUntil) {
+        noticedOn = on;
+        this.defenceUntil = defenceUntil;
     }
 
     void defend(String defence) {
@@ -53,6 +72,9 @@ public class Recovery {
     /** @param next DECIDED or WAIVED */
     void decide(State next, String reason, String by) {
         require(State.NOTICED);
+        if (next == State.WAIVED && ground == Ground.REVOCATION) {
+            throw new Refusal("收回 " + number + " 依据取消立项资格决定，不能不予收回");
+        }
         decisionReason = reason;
         decidedBy = by;
         state = next;
@@ -80,6 +102,13 @@ public class Recovery {
         state = State.RECOVERED;
     }
 
+    /** 并入另案: one that is not finished goes over into that of a revocation. */
+    void supersede() {
+        if (UNDER_WAY.contains(state)) {
+            state = State.SUPERSEDED;
+        }
+    }
+
     void require(State expected) {
         if (state != expected) {
             throw new Refusal("收回 %s 目前为“%s”，不能办理此事项".formatted(number, state.title));
@@ -89,6 +118,24 @@ public class Recovery {
     /** Number of the declaration. */
     public String number() {
         return number;
+    }
+
+    public Ground ground() {
+        return ground;
+    }
+
+    /** Of the booking that claims the money, 2022-UO-0001-Z1: every recovery has two keys of its own. */
+    String claimKey() {
+        return "%s-Z%d".formatted(number, 2 * round - 1);
+    }
+
+    /** Of the booking of what was received, 2022-UO-0001-Z2. */
+    String receiptKey() {
+        return "%s-Z%d".formatted(number, 2 * round);
+    }
+
+    boolean isClaimed() {
+        return payUntil != null;
     }
 
     public Money amount() {
@@ -144,13 +191,30 @@ public class Recovery {
         return state;
     }
 
+    /** 收回事由 – why money is taken back. */
+    public enum Ground {
+        EVALUATION("绩效评估结果"),
+        REVOCATION("取消立项资格决定");
+
+        private final String title;
+
+        Ground(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
     /** 收回状态. */
     public enum State {
         NOTICED("已告知"),
         DECIDED("已决定收回"),
         CLAIMED("待缴回"),
         RECOVERED("已收回"),
-        WAIVED("不予收回");
+        WAIVED("不予收回"),
+        SUPERSEDED("并入取消立项资格后的收回");
 
         private final String title;
 

@@ -3,8 +3,12 @@ package ah.patentplan.portal;
 import ah.patentplan.declaration.ApplicantKind;
 import ah.patentplan.declaration.ApplicantRegister;
 import ah.patentplan.declaration.Applicants;
+import ah.patentplan.declaration.Listing;
+import ah.patentplan.declaration.Listings;
 import ah.patentplan.declaration.ParkType;
 import ah.patentplan.programme.Regions;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
@@ -24,16 +28,25 @@ class ApplicantPages {
     private final Applicants applicants;
     private final ApplicantRegister register;
     private final Regions regions;
+    private final Listings listings;
+    private final Clock clock;
 
-    ApplicantPages(Applicants applicants, ApplicantRegister register, Regions regions) {
+    ApplicantPages(Applicants applicants, ApplicantRegister register, Regions regions, Listings listings, Clock clock) {
         this.applicants = applicants;
         this.register = register;
         this.regions = regions;
+        this.listings = listings;
+        this.clock = clock;
     }
 
     @GetMapping
     String list(Model model) {
         model.addAttribute("applicants", applicants.findAllByOrderByRegionAscNameAsc());
+        model.addAttribute(
+                "listed",
+                listings.standing(LocalDate.now(clock)).stream()
+                        .map(Listing::unit)
+                        .toList());
         model.addAttribute("kinds", ApplicantKind.values());
         model.addAttribute("parkTypes", ParkType.values());
         Map<String, String> names = new TreeMap<>();

@@ -16,6 +16,7 @@ import ah.patentplan.notification.Letters;
 import ah.patentplan.programme.Guides;
 import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.Regions;
+import ah.patentplan.workflow.TaskView;
 import ah.patentplan.workflow.Tasks;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -72,20 +73,15 @@ class DeclarationPages {
         model.addAttribute("declaration", declaration);
         model.addAttribute("own", declaration.isOf(actor));
         model.addAttribute("regionName", regions.nameOf(declaration.region()));
-        model.addAttribute("stages", Stage.of(declaration.state()));
+        model.addAttribute("stages", Stage.of(declaration.state(), declaration.reached()));
         model.addAttribute(
                 "materials",
                 materials.of(number).stream()
                         .sorted(Comparator.comparing(Material::kind))
                         .toList());
         model.addAttribute("uploads", cityUploads(declaration, actor));
-        model.addAttribute(
-                "tasks",
-                declaration.isOf(actor)
-                        ? tasks.mine().stream()
-                                .filter(task -> number.equals(task.number()))
-                                .toList()
-                        : List.of());
+        model.addAttribute("tasks", declaration.isOf(actor) ? tasksOf(number) : List.of());
+        addEndings(declaration, actor, model);
         if (!actor.is(Role.EXPERT)) {
             model.addAttribute("letters", letters.findByNumberOrderById(number));
             model.addAttribute("acts", actsFor(number, actor));
@@ -114,6 +110,21 @@ class DeclarationPages {
                         .filter(MaterialKind::isPartOfDeclaration)
                         .toList());
         return "edit";
+    }
+
+    private List<TaskView> tasksOf(String number) {
+        return tasks.mine().stream()
+                .filter(task -> number.equals(task.number()))
+                .toList();
+    }
+
+    /** Which ends the person may bring about now; the server decides anew when asked to. */
+    private static void addEndings(Declaration declaration, Actor actor, Model model) {
+        DeclarationState state = declaration.state();
+        boolean province = actor.is(Role.PROVINCE_OFFICE);
+        model.addAttribute("withdrawable", declaration.isOf(actor) && state.mayBecome(DeclarationState.WITHDRAWN));
+        model.addAttribute("cancellable", province && state.mayBecome(DeclarationState.CANCELLED));
+        model.addAttribute("revocable", province && state.mayBecome(DeclarationState.REVOKED));
     }
 
     /** Province and control see the whole record; the others must not learn who the experts are and how they score. */

@@ -17,13 +17,24 @@ record Stage(String title, String standing) {
             List.of("填写申报书", "市局初审", "形式审查", "专家评审", "局长办公会审定", "公示", "签订任务书", "项目实施", "发放或收回资金");
 
     private static final Set<DeclarationState> ENDED = EnumSet.of(
-            DeclarationState.DECLINED, DeclarationState.LATE, DeclarationState.REFUSED, DeclarationState.NOT_APPROVED);
+            DeclarationState.DECLINED,
+            DeclarationState.LATE,
+            DeclarationState.REFUSED,
+            DeclarationState.NOT_APPROVED,
+            DeclarationState.WITHDRAWN,
+            DeclarationState.CANCELLED,
+            DeclarationState.REVOKED);
 
-    /** All stages in their order. */
-    static List<Stage> of(DeclarationState state) {
-        int reached = reached(state);
+    /**
+     * All stages in their order.
+     *
+     * @param reached the state up to which a declaration came that was withdrawn, cancelled or revoked; else its state
+     */
+    static List<Stage> of(DeclarationState state, DeclarationState reached) {
+        boolean ended = ENDED.contains(state);
+        int last = ended ? Math.min(place(reached), TITLES.size() - 1) : place(reached);
         return IntStream.range(0, TITLES.size())
-                .mapToObj(stage -> new Stage(TITLES.get(stage), standing(stage, reached, ENDED.contains(state))))
+                .mapToObj(stage -> new Stage(TITLES.get(stage), standing(stage, last, ended)))
                 .toList();
     }
 
@@ -34,9 +45,9 @@ record Stage(String title, String standing) {
         return stage < reached ? "done" : "ahead";
     }
 
-    private static int reached(DeclarationState state) {
+    private static int place(DeclarationState state) {
         return switch (state) {
-            case DRAFT, RETURNED, LATE -> 0;
+            case DRAFT, RETURNED, LATE, WITHDRAWN, CANCELLED, REVOKED -> 0;
             case SUBMITTED, DECLINED -> 1;
             case RECOMMENDED, REFUSED -> 2;
             case ACCEPTED -> 3;

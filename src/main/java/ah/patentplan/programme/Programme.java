@@ -29,6 +29,7 @@ public class Programme {
     private BigDecimal firstInstalmentShare;
     private int defenceWorkingDays;
     private int repaymentDays;
+    private int listingYears;
     private String release;
 
     protected Programme() {}
@@ -112,6 +113,11 @@ public class Programme {
 
     public int repaymentDays() {
         return repaymentDays;
+    }
+
+    /** Years for which a unit is listed after a revocation. */
+    public int listingYears() {
+        return listingYears;
     }
 
     /** Id of the engine's deployment that this year's new cases start from. */

@@ -107,12 +107,16 @@ public class PanelFormation {
     /**
      * Gives the members who are not recused the reading of one declaration; safe to run twice.
      *
-     * @return whether the declaration's case is still to be told
+     * @return whether the declaration's case is still to be told; one that ended meanwhile is not
      */
     public boolean appoint(String number, String declaration) {
         Panel panel = panels.of(number);
         if (panel.state() != PanelState.APPOINTED) {
             throw new Refusal("专家组 " + number + " 尚未经监督确认");
+        }
+        if (!isUnderReview(declarations.of(declaration))) {
+            acts.enter("不再通知专家组", declaration, "专家组 " + number + "：申报已终止");
+            return false;
         }
         boolean first = panel.appointFor(declaration, clock.instant());
         if (first) {
@@ -123,8 +127,10 @@ public class PanelFormation {
     }
 
     private Conflicts conflicts(Panel panel) {
-        List<Declaration> batch =
-                panel.declarations().stream().map(declarations::of).toList();
+        List<Declaration> batch = panel.declarations().stream()
+                .map(declarations::of)
+                .filter(PanelFormation::isUnderReview)
+                .toList();
         return Conflicts.among(experts.findAllByOrderByAccount(), batch);
     }
 
@@ -134,5 +140,9 @@ public class PanelFormation {
 
     private int minimum(Panel panel) {
         return programmes.of(panel.year()).panelMinimum();
+    }
+
+    private static boolean isUnderReview(Declaration declaration) {
+        return declaration.state() == DeclarationState.ACCEPTED;
     }
 }

@@ -9,11 +9,16 @@ record Case(String number, Category category, int year, String region, String un
 
     static Case of(DelegateExecution execution) {
         return new Case(
-                execution.getProcessBusinessKey(),
+                numberIn(execution.getProcessBusinessKey()),
                 Category.of((String) execution.getVariable("category")),
                 (Integer) execution.getVariable("year"),
                 (String) execution.getVariable("region"),
                 (String) execution.getVariable("unit"));
+    }
+
+    /** The declaration that a business key names: the case's own, or the one an investigation (…-F01) is about. */
+    static String numberIn(String businessKey) {
+        return businessKey.replaceFirst("-F\\d+$", "");
     }
 
     static Case of(DelegateTask task) {

@@ -29,7 +29,7 @@ class CaseHead {
 
     void show(DelegateTask task) {
         declarations
-                .findByNumber(String.valueOf(task.getExecution().getProcessBusinessKey()))
+                .findByNumber(Case.numberIn(String.valueOf(task.getExecution().getProcessBusinessKey())))
                 .filter(declaration -> declaration.submittedAt() != null)
                 .ifPresent(declaration -> show(task, declaration));
     }

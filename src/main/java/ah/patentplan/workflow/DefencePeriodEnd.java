@@ -21,7 +21,7 @@ public class DefencePeriodEnd {
 
     public Date of(DelegateExecution execution) {
         return Date.from(recoveries
-                .of(execution.getProcessBusinessKey())
+                .of(Case.of(execution).number())
                 .defenceUntil()
                 .plusDays(1)
                 .atStartOfDay(clock.getZone())

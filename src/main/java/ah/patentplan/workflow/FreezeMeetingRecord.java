@@ -50,7 +50,7 @@ class FreezeMeetingRecord implements UserTaskBox {
                 "number", item.number(),
                 "unitName", item.declaration().unitName(),
                 "score", item.score().toPlainString(),
-                "decision", item.decision().title(),
+                "decision", item.isTakenOff() ? "不再审议" : item.decision().title(),
                 "amount", item.amount() == null ? "" : item.amount().yuan().toPlainString(),
                 "reason", item.reason());
     }

@@ -31,6 +31,15 @@ class Processes {
         runtime.startProcessInstanceById(definition.getId(), businessKey, constants);
     }
 
+    /** Whether a running case waits for the message. */
+    boolean isAwaited(String message, String businessKey) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(businessKey)
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
+    }
+
     /** Sends a message to the one case that waits for it; fails where none does. */
     void correlate(String message, String businessKey, Map<String, Object> variables) {
         runtime.createMessageCorrelation(message)

@@ -64,7 +64,7 @@ public class Tasks {
     }
 
     private TaskView view(Task task, String schema, Map<String, Object> data) {
-        String number = house.call(() -> runtime.createProcessInstanceQuery()
+        String key = house.call(() -> runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
                 .getBusinessKey());
@@ -72,7 +72,7 @@ public class Tasks {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
-                number,
+                Case.numberIn(key),
                 task.getCreateTime().toInstant(),
                 schema,
                 data);

@@ -11,6 +11,7 @@ import ah.patentplan.access.Refusal;
 import ah.patentplan.programme.Category;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -47,6 +48,9 @@ class SubmissionTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private Listings listings;
 
     @Autowired
     private EntityManager entities;
@@ -186,9 +190,26 @@ class SubmissionTest {
 
     @Test
     void aUnitListedForGraveDishonestyIsRefused() {
-        listed("dishonest = true");
+        listings.save(new Listing(SampleDeclaration.CREDIT_CODE, "虚假申报", today(), today(), "province"));
 
-        refused(() -> submission.checkApplicant(declaration.number()), "严重失信");
+        refused(
+                () -> submission.checkApplicant(declaration.number()),
+                "已被列入严重失信名单，不能申报：虚假申报（自2022-09-26起，至2022-09-26）");
+    }
+
+    @Test
+    void aUnitPassesOnTheDayAfterItsListingHasEnded() {
+        listings.save(new Listing(
+                SampleDeclaration.CREDIT_CODE, "虚假申报", today().minusYears(3), today().minusDays(1), "province"));
+
+        submission.checkApplicant(declaration.number());
+    }
+
+    @Test
+    void aListingWithoutEndIsNeverOver() {
+        listings.save(new Listing(SampleDeclaration.CREDIT_CODE, "虚假申报", today().minusYears(9), null, "province"));
+
+        refused(() -> submission.checkApplicant(declaration.number()), "无限期");
     }
 
     @Test
@@ -223,6 +244,10 @@ class SubmissionTest {
     private void answer(String key, Object value) {
         answers.put(key, value);
         drafts.save(declaration.number(), answers, declaration.revision());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private void listed(String change) {

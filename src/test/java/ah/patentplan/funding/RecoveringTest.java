@@ -88,6 +88,46 @@ class RecoveringTest extends ApprovedProject {
         assertThat(letters()).endsWith("recoveryWaived");
     }
 
+    @Test
+    void afterARevocationAllThatIsNotBackIsClaimedAndNoYuanTwice() {
+        notice("0.5");
+        as("zhang");
+        recovering.recover(number, "理由不成立");
+        recovering.demand(number);
+        assertThat(balance(Account.TO_BE_RECOVERED)).isEqualTo(wan(18));
+
+        revoked();
+        recovering.notice(number);
+        recovering.notice(number);
+        assertThat(recoveries.of(number).amount()).isEqualTo(wan(36));
+        recovering.recover(number, "弄虚作假");
+        recovering.demand(number);
+
+        assertThat(balance(Account.TO_BE_RECOVERED)).isEqualTo(wan(36));
+        assertThat(balance(Account.PAID)).isEqualTo(Money.ZERO);
+        assertThat(letters()).filteredOn("recoveryNotice"::equals).hasSize(2);
+        checkAsAtCommit();
+    }
+
+    @Test
+    void whatIsTakenBackAfterARevocationIsNotWaived() {
+        pay();
+        revoked();
+        recovering.notice(number);
+
+        assertThatThrownBy(() -> recovering.waive(number, "困难"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("不能不予收回");
+    }
+
+    private void revoked() {
+        recoveries.findByNumberOrderByRound(number).forEach(Recovery::supersede);
+        readAnew();
+        jdbc.update(
+                "update declaration set state = 'REVOKED', ended_from = 'CONTRACTED', end_reason = '造假' where number = ?",
+                number);
+    }
+
     private void notice(String recoveryShare) {
         pay();
         evaluate("recovery", "0", recoveryShare);

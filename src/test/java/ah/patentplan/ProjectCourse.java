@@ -1,0 +1,162 @@
+package ah.patentplan;
+
+import ah.patentplan.decision.Decision;
+import ah.patentplan.decision.ItemDecision;
+import ah.patentplan.decision.MeetingRecord;
+import ah.patentplan.decision.Meetings;
+import ah.patentplan.programme.Money;
+import ah.patentplan.workflow.MeetingCases;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** 项目过程 – goes on where {@link Course} ends: from the experts' scores to the evaluation. */
+public class ProjectCourse {
+
+    private final Course course;
+    private final MeetingCases meetingCases;
+    private final MeetingRecord record;
+    private final Meetings meetings;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    ProjectCourse(
+            Course course,
+            MeetingCases meetingCases,
+            MeetingRecord record,
+            Meetings meetings,
+            TaskService tasks,
+            RuntimeService runtime,
+            ManagementService management,
+            JdbcTemplate jdbc,
+            Clock clock) {
+        this.course = course;
+        this.meetingCases = meetingCases;
+        this.record = record;
+        this.meetings = meetings;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.management = management;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Every member of the panel gives the declaration 88 points, and the province confirms the result. */
+    public void reviewed(String number) {
+        scoring(number).forEach(task -> course.complete(task.getAssignee(), task, scores()));
+        course.complete("province", number, "confirmReviewResult", Map.of());
+    }
+
+    /** The open tasks of the experts who score the declaration. */
+    public List<Task> scoring(String number) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey("scoreDeclaration")
+                .list();
+    }
+
+    /** The province calls a meeting on all that is reviewed; answers its number. */
+    public String meetingCalled() {
+        return course.as("province", () -> meetingCases.call(course.year()));
+    }
+
+    /** The province records one decision for every item and hands the record on; answers the meeting. */
+    public String meetingRecorded(String meeting, Decision decision) {
+        return course.as("province", () -> {
+            Money amount = decision == Decision.APPROVED ? Money.ofWan(BigDecimal.valueOf(60)) : null;
+            List<ItemDecision> decisions = meetings.of(meeting).items().stream()
+                    .map(item -> new ItemDecision(item.number(), decision, amount, "会议研究"))
+                    .toList();
+            record.record(meeting, LocalDate.now(clock), "局长、副局长", decisions);
+            meetingCases.recorded(meeting);
+            return meeting;
+        });
+    }
+
+    /** A director freezes the record, and its decisions are carried out. */
+    public void meetingFrozen(String meeting) {
+        meetingFrozenOnly(meeting);
+        course.runJobs();
+    }
+
+    /** A director freezes the record; its decisions still wait to be carried out. */
+    public void meetingFrozenOnly(String meeting) {
+        course.as("director", () -> {
+            String task = course.task(meeting, "freezeMeetingRecord").getId();
+            tasks.complete(task, Map.of("meetingRecord", "frozen"));
+            return meeting;
+        });
+    }
+
+    /** The publicity began so long ago that it is over. */
+    public void publicityOver(String number) {
+        jdbc.update("update publicity set starts_on = starts_on - 30, ends_on = ends_on - 30 where number = ?", number);
+        fires(number, "publicityEnded");
+    }
+
+    public void contractSigned(String number, String unit, String city) {
+        course.complete(unit, number, "signContract", Map.of("agreed", true));
+        course.complete(city, number, "signContractByCity", Map.of("agreed", true));
+        course.complete("province", number, "signContractByProvince", Map.of("agreed", true));
+    }
+
+    public void paymentRequested(String number) {
+        Map<String, Object> payment = Map.of("payee", "承担单位", "channel", "unitAccount", "paymentReason", "任务书约定");
+        course.complete("province", number, "requestPayment", payment);
+    }
+
+    public void paid(String number) {
+        paymentRequested(number);
+        course.complete("finance", number, "confirmPayment", Map.of("payment", "confirmed", "voucher", "V-1"));
+    }
+
+    /** The day of the evaluation comes: reported, verified, confirmed. */
+    public void evaluated(String number, String unit, String city, Map<String, Object> actuals) {
+        fires(number, "evaluationReached", "evaluationDue");
+        course.complete(unit, number, "reportPerformance", actuals);
+        course.complete(city, number, "verifyPerformance", Map.of("verification", "verified", "cityComment", "属实"));
+        Map<String, Object> confirmed = Map.of("evaluation", "confirmed", "evaluationComment", "同意");
+        course.complete("province", number, "evaluatePerformance", confirmed);
+    }
+
+    /** The timer of the case fires, whenever it is due: the first of these that waits. */
+    public void fires(String number, String... timers) {
+        Job due = Stream.of(timers)
+                .flatMap(timer -> management.createJobQuery().activityId(timer).list().stream())
+                .filter(job -> number.equals(businessKey(job)))
+                .findFirst()
+                .orElseThrow();
+        management.executeJob(due.getId());
+        course.runJobs();
+    }
+
+    private String businessKey(Job job) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    private static Map<String, Object> scores() {
+        Map<String, Object> scores = new HashMap<>();
+        Map.of("foundation", 18, "transfer", 22, "planQuality", 22, "targetLevel", 13, "safeguards", 13)
+                .forEach((item, points) -> {
+                    scores.put(item, points);
+                    scores.put(item + "Reason", "符合");
+                });
+        return scores;
+    }
+}
