@@ -191,8 +191,7 @@ class DraftsTest {
 
     private void state(DeclarationState state) {
         entities.flush();
-        jdbc.update(
-                "update declaration set state = ?, ended_from = 'SUBMITTED', end_reason = '见决定'", state.name());
+        jdbc.update("update declaration set state = ?, ended_from = 'SUBMITTED', end_reason = '见决定'", state.name());
         entities.clear();
     }
 
