@@ -39,11 +39,6 @@ public enum Category {
         return title;
     }
 
-    /** Whether the city bureau reviews it first; the first category goes straight to the province (notice 三（一）). */
-    public boolean isReviewedByCity() {
-        return this != KEY_CITY;
-    }
-
     public static Category of(String process) {
         return Arrays.stream(values())
                 .filter(category -> category.process.equals(process))

@@ -63,7 +63,7 @@ public class CityReview {
         Declaration declaration = held(number);
         submission.requireInTime(declaration);
         require(rank != null && rank.signum() > 0, "推荐时，请填写“推荐位次”");
-        require(!opinion.isBlank(), "推荐时，请填写“市局意见”");
+        require(!opinion.isBlank(), "推荐时，请填写“市局推荐意见”");
         require(
                 materials.of(number).stream().anyMatch(material -> material.kind() == MaterialKind.CITY_OPINION),
                 "推荐前，请先在申报页面上传“%s”".formatted(MaterialKind.CITY_OPINION.title()));
@@ -82,7 +82,7 @@ public class CityReview {
     /** 不予推荐. */
     public void decline(String number, String opinion) {
         Declaration declaration = held(number);
-        require(!opinion.isBlank(), "不予推荐时，请填写“市局意见”");
+        require(!opinion.isBlank(), "不予推荐时，请填写“市局推荐意见”");
         declaration.decline(opinion);
         letters.write(declaration, "declined", Map.of("opinion", opinion));
         acts.enter("市局初审：不予推荐", number, opinion);
