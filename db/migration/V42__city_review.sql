@@ -1,12 +1,4 @@
--- 市局初审: 推荐名额 and 推荐位次; 形式审查: clause of a refusal; what the year allows for correction and warning
-create table quota (
-    year int not null references programme,
-    category text not null,
-    national_key_city boolean not null,
-    most int not null check (most >= 0),
-    primary key (year, category, national_key_city)
-);
-
+-- 市局初审: 推荐位次; 形式审查: clause of a refusal; what the year allows for correction and warning
 alter table programme add column correction_working_days int not null default 5 check (correction_working_days > 0);
 alter table programme add column deadline_warning_days int not null default 3 check (deadline_warning_days > 0);
 

@@ -48,7 +48,7 @@ public class DemoProgramme {
         // the notice's own distance: declared in one year, evaluated after the end of the next
         programme.put("evaluation_on", LocalDate.of(today.getYear() + 2, 1, 2).toString());
         programme.put("progress_on", LocalDate.of(today.getYear() + 1, 6, 30).toString());
-        reference.insertProgramme(programme);
+        reference.insert("programme", programme);
         reference.loadGuides(today.getYear());
         jdbc.update(COPY_FACTS, today.getYear());
         jdbc.update("update installation set demo = true where not demo");

@@ -34,7 +34,7 @@ public class ReferenceData {
     @Transactional
     public void loadProgramme(String file) {
         JsonNode programme = read(file);
-        insertProgramme(programme);
+        insert("programme", programme);
         loadGuides(programme.path("year").asInt());
     }
 
@@ -45,14 +45,6 @@ public class ReferenceData {
                     read("notice-2022/" + category.process() + ".yaml").deepCopy();
             insert("guide", guide.put("year", year));
         }
-    }
-
-    /** Inserts a programme with its quotas. */
-    void insertProgramme(JsonNode programme) {
-        insert("programme", programme);
-        programme
-                .path("quotas")
-                .forEach(quota -> insert("quota", ((ObjectNode) quota.deepCopy()).set("year", programme.path("year"))));
     }
 
     /** Inserts one row, its columns named by the entry's keys; nothing happens where its key exists. */

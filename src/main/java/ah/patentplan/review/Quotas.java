@@ -4,11 +4,13 @@ import ah.patentplan.access.Refusal;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.programme.Category;
+import ah.patentplan.programme.Guides;
 import ah.patentplan.programme.Region;
 import ah.patentplan.programme.RegionFacts;
 import ah.patentplan.programme.Regions;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +26,14 @@ public class Quotas {
     private final Declarations declarations;
     private final Regions regions;
     private final RegionFacts facts;
+    private final Guides guides;
     private final EntityManager entities;
 
-    Quotas(Declarations declarations, Regions regions, RegionFacts facts, EntityManager entities) {
+    Quotas(Declarations declarations, Regions regions, RegionFacts facts, Guides guides, EntityManager entities) {
         this.declarations = declarations;
         this.regions = regions;
         this.facts = facts;
+        this.guides = guides;
         this.entities = entities;
     }
 
@@ -96,21 +100,9 @@ public class Quotas {
         return regions.findByCode(code).orElseThrow();
     }
 
+    /** Null where the guide of the category sets no quota. */
     private Integer most(int year, Category category, String city) {
-        List<?> limits = entities.createNativeQuery(
-                        "select national_key_city, most from quota where year = ?1 and category = ?2")
-                .setParameter(1, year)
-                .setParameter(2, category.name())
-                .getResultList();
-        if (limits.isEmpty()) {
-            return null;
-        }
-        boolean keyCity = facts.isNationalKeyCity(year, city);
-        return limits.stream()
-                .map(Object[].class::cast)
-                .filter(limit -> limit[0].equals(keyCity))
-                .map(limit -> (Integer) limit[1])
-                .findFirst()
-                .orElse(null);
+        Map<String, Integer> quota = guides.of(year, category).quota();
+        return quota.isEmpty() ? null : quota.get(facts.isNationalKeyCity(year, city) ? "nationalKeyCity" : "city");
     }
 }
