@@ -1,6 +1,5 @@
 package ah.patentplan.declaration;
 
-import ah.patentplan.access.Actor;
 import ah.patentplan.audit.Acts;
 import ah.patentplan.programme.CityDates;
 import ah.patentplan.programme.Programmes;
@@ -39,11 +38,7 @@ public class DeadlineReminder {
         if (declaration.state().isOpenForApplicant()) {
             letters.write(declaration, "deadlineNear", values(declaration, deadline));
         } else {
-            letters.writeToStaff(
-                    declaration,
-                    Actor.regionGroup(declaration.region()),
-                    "cityDeadlineNear",
-                    Map.of("deadline", deadline));
+            letters.writeToCity(declaration, "cityDeadlineNear", Map.of("deadline", deadline));
         }
         acts.enter("临近截止提醒", number, declaration.state().title());
     }

@@ -23,12 +23,7 @@ class StaffPages {
     private final Letters letters;
     private final Actors actors;
 
-    StaffPages(
-            Declarations declarations,
-            Regions regions,
-            ProgressReporting progress,
-            Letters letters,
-            Actors actors) {
+    StaffPages(Declarations declarations, Regions regions, ProgressReporting progress, Letters letters, Actors actors) {
         this.declarations = declarations;
         this.regions = regions;
         this.progress = progress;

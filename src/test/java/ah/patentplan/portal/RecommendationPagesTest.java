@@ -53,7 +53,9 @@ class RecommendationPagesTest {
                 .doesNotContain(elsewhere);
         Caller wuhu = Door.portal(port, "wuhu");
         assertThat(wuhu.get(path(Category.HIGH_VALUE_PATENT)).body()).contains("没有可打印的推荐函");
-        assertThat(Door.portal(port, "province").get(path(Category.UNIVERSITY_OPERATION)).body())
+        assertThat(Door.portal(port, "province")
+                        .get(path(Category.UNIVERSITY_OPERATION))
+                        .body())
                 .contains("您没有办理此事项的权限");
     }
 
