@@ -86,7 +86,7 @@ class CorrectionPathTest {
         Caller.Answer closed = put(unit, "unitAddress", "另一地址");
         assertThat(closed.status()).isEqualTo(422);
         assertThat(closed.body()).contains("“一、申报单位基本信息”不在本次补正范围内");
-        assertThat(put(unit, "validInventionPatents", 201).status()).isEqualTo(200);
+        assertThat(put(unit, "validInventionPatents", 199).status()).isEqualTo(200);
         assertThat(unit.get("/api/declarations/" + number + "/form")
                         .json()
                         .path("closed")
@@ -98,15 +98,15 @@ class CorrectionPathTest {
     @Test
     void theNextReaderSeesOldAndNewSideBySide() {
         course.returnedByCity(number, CITY, "content", "unit");
-        change("validInventionPatents", 201);
+        change("validInventionPatents", 199);
         change("leaderMobile", "13900000009");
         course.corrected(number, UNIT);
 
         assertThat(shown("reviewByCity", "corrections"))
-                .contains("有效发明专利数量（件）", "200", "201", "项目负责人／手机", "已修改")
+                .contains("有效发明专利数量（件）", "200", "199", "项目负责人／手机", "已修改")
                 .doesNotContain("13900000009", "13800000001");
         String page = Door.portal(port, CITY).get("/declarations/" + number).body();
-        assertThat(page).contains("合肥市市场监督管理局初审", "需补正的部分", "补正前", "补正后", "201").doesNotContain("13900000009");
+        assertThat(page).contains("合肥市市场监督管理局初审", "需补正的部分", "补正前", "补正后", "199").doesNotContain("13900000009");
     }
 
     @Test
@@ -120,7 +120,7 @@ class CorrectionPathTest {
         assertThat(answer.body()).contains("不符合申报条件，未能提交");
         assertThat(declaration().state()).isEqualTo(DeclarationState.RETURNED);
         assertThat(course.task(number, "correctDeclaration")).isNotNull();
-        change("validInventionPatents", 202);
+        change("validInventionPatents", 199);
         course.corrected(number, UNIT);
         assertThat(declaration().state()).isEqualTo(DeclarationState.SUBMITTED);
     }
@@ -130,12 +130,12 @@ class CorrectionPathTest {
         course.recommended(number, CITY);
         course.returnedByProvince(number, "content");
         assertThat(course.task(number, "correctDeclaration")).isNotNull();
-        change("validInventionPatents", 201);
+        change("validInventionPatents", 199);
         course.corrected(number, UNIT);
 
         assertThat(declaration().state()).isEqualTo(DeclarationState.RECOMMENDED);
         assertThat(declaration().cityRank()).isOne();
-        assertThat(shown("examineFormally", "corrections")).contains("200", "201");
+        assertThat(shown("examineFormally", "corrections")).contains("200", "199");
         course.accepted(number);
         assertThat(declaration().state()).isEqualTo(DeclarationState.ACCEPTED);
     }
@@ -144,11 +144,12 @@ class CorrectionPathTest {
     void anOverdueCorrectionReturnsToTheExaminerUncorrected() {
         course.recommended(number, CITY);
         course.returnedByProvince(number, "content");
-        change("validInventionPatents", 201);
+        change("validInventionPatents", 199);
         Job due = management.createJobQuery().activityId("correctionDue").singleResult();
         assertThat(due.getDuedate()).isAfter(new Date(due.getCreateTime().getTime() + 5 * 86_400_000L));
 
         management.executeJob(due.getId());
+        course.runJobs();
 
         assertThat(course.task(number, "correctDeclaration")).isNull();
         assertThat(course.task(number, "examineFormally")).isNotNull();

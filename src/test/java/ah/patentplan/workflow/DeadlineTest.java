@@ -216,7 +216,7 @@ class DeadlineTest {
                         .body())
                 .contains("合肥市", shown(until), "本地规则");
         assertThatThrownBy(() -> course.as("hefei", () -> {
-                    cityDates.set(course.year(), deadline());
+                    cityDates.set(course.year(), deadline().plusMillis(1));
                     return null;
                 }))
                 .hasMessageContaining("应早于省局受理截止时间");
