@@ -1,12 +1,14 @@
 /** 填写申报书 – the form with its verdicts, saved while typing, until it is submitted. */
 import { Draft, type Problem, type Saved, type Verdict } from './draft';
 import { find, make } from './element';
-import { goTo, idsByPath, show, type Answers, type Schema } from './form';
+import { close, goTo, idsByPath, show, type Answers, type Schema } from './form';
 import { call, SessionOver } from './http';
 
 interface Start extends Saved {
   schema: Schema;
   data: Answers;
+  /** Ids of the sections that a correction leaves closed. */
+  closed: string[];
 }
 
 /** What the server gives as the value of a figure that is not there. */
@@ -23,6 +25,7 @@ const dialog = find<HTMLDialogElement>('#confirm');
 const start = await call<Start>('GET', `${path}/form`);
 const ids = idsByPath(start.schema.components);
 container.replaceChildren();
+close(start.schema, start.closed);
 const form = await show(container, start.schema, start.data);
 
 function say(text: string, kind: 'calm' | 'busy' | 'wrong'): void {

@@ -9,6 +9,9 @@ interface Field {
   id: string;
   key?: string;
   path?: string;
+  label?: string;
+  readonly?: boolean;
+  allowAddRemove?: boolean;
   components?: Field[];
 }
 
@@ -23,6 +26,22 @@ export function show(container: HTMLElement, schema: Schema, data: Answers): Pro
   // the viewer's delayed change of one field would wipe what a quick typist has begun in the next
   const options = { container, schema, data, debounce: false, additionalModules: [chinese] };
   return createForm(options);
+}
+
+function freeze(field: Field): void {
+  field.readonly = true;
+  field.allowAddRemove = false;
+  field.components?.forEach(freeze);
+}
+
+/** Lets the sections be read and not changed; the server refuses a change of them anyway. */
+export function close(schema: Schema, sections: string[]): void {
+  schema.components
+    .filter(section => sections.includes(section.id))
+    .forEach(section => {
+      section.label = `${section.label}（本次不需补正）`;
+      freeze(section);
+    });
 }
 
 /** Every field's id by the path of its answer, without line numbers: `budget.budgetItem`. */

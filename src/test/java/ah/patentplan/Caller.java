@@ -25,6 +25,7 @@ public final class Caller {
     private static final String PASSWORD = "demo";
     private static final String BOUNDARY = "a-boundary-that-no-model-contains";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern PAGE_TOKEN = Pattern.compile("name=\"csrf\"[^>]*content=\"([^\"]+)\"");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CookieManager cookies = new CookieManager();
@@ -33,6 +34,7 @@ public final class Caller {
     private final String base;
     private final String prefix;
     private String authorization;
+    private String pageToken;
 
     Caller(String base, String prefix) {
         this.base = base;
@@ -67,6 +69,9 @@ public final class Caller {
         send(HttpRequest.newBuilder(URI.create(base + "/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
+        Matcher portal = PAGE_TOKEN.matcher(
+                send(HttpRequest.newBuilder(URI.create(base + "/")).GET()).body());
+        pageToken = portal.find() ? portal.group(1) : null;
         // the web apps hand their token out with the first answer
         send(HttpRequest.newBuilder(URI.create(base + "/camunda/api/engine/engine/"))
                 .GET());
@@ -132,6 +137,9 @@ public final class Caller {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + prefix + path));
         if (authorization != null) {
             request.header("Authorization", authorization);
+        }
+        if (pageToken != null) {
+            request.header("X-CSRF-TOKEN", pageToken);
         }
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("CAMUNDA-XSRF-TOKEN"))

@@ -1,6 +1,7 @@
 package ah.patentplan;
 
 import ah.patentplan.access.Actor;
+import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.declaration.Drafts;
 import ah.patentplan.declaration.MaterialKind;
@@ -30,6 +31,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -97,8 +99,51 @@ public class Course {
         return opened;
     }
 
+    /** The city uploads its stamped page and recommends at the next rank. */
     public void recommended(String number, String city) {
-        complete(city, number, "reviewByCity", Map.of("recommendation", "recommended", "cityOpinion", "同意推荐"));
+        stampedByCity(number, city);
+        complete(city, number, "reviewByCity", recommendation(number));
+    }
+
+    public void stampedByCity(String number, String city) {
+        as(city, () -> materials.add(number, MaterialKind.CITY_OPINION, "推荐意见.pdf", onePage()));
+    }
+
+    /** What the city answers to recommend, at the next rank of its region. */
+    public Map<String, Object> recommendation(String number) {
+        Declaration declaration = declarations.of(number);
+        int ranked = declarations
+                .findByYearAndCategoryAndRegionInAndCityRankNotNullOrderByCityRank(
+                        declaration.year(), declaration.category(), List.of(declaration.region()))
+                .size();
+        return Map.of("recommendation", "recommended", "cityRank", ranked + 1, "cityOpinion", "同意推荐");
+    }
+
+    /** The city sends it back with the named sections. */
+    public void returnedByCity(String number, String city, String... sections) {
+        Map<String, Object> answers =
+                Map.of("recommendation", "returned", "sections", json(sections), "cityOpinion", "请补正");
+        complete(city, number, "reviewByCity", answers);
+    }
+
+    public void returnedByProvince(String number, String... sections) {
+        Map<String, Object> answers =
+                Map.of("acceptance", "returned", "sections", json(sections), "examinationOpinion", "请补正");
+        complete("province", number, "examineFormally", answers);
+    }
+
+    /** The unit hands its correction in. */
+    public void corrected(String number, String account) {
+        as(account, () -> {
+            cases.submit(number, "已补正");
+            return null;
+        });
+        runJobs();
+    }
+
+    private static Object json(String... texts) {
+        return SpinValues.jsonValue(new ObjectMapper().valueToTree(texts).toString())
+                .create();
     }
 
     public void accepted(String number) {

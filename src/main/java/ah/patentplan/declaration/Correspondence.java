@@ -6,6 +6,7 @@ import ah.patentplan.notification.LetterWriter;
 import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.Regions;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -29,6 +30,11 @@ public class Correspondence {
         this.programmes = programmes;
         this.regions = regions;
         this.clock = clock;
+    }
+
+    /** A time as letters write it: 2022年9月26日17时59分59秒. */
+    public static String time(Instant instant) {
+        return TIME.format(instant);
     }
 
     /**
@@ -59,7 +65,7 @@ public class Correspondence {
         all.put("category", declaration.category().title());
         all.put("programme", programmes.of(declaration.year()).title());
         all.put("region", regions.nameOf(declaration.region()));
-        all.put("time", TIME.format(clock.instant()));
+        all.put("time", time(clock.instant()));
         return all;
     }
 }

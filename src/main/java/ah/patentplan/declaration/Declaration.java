@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -47,7 +48,9 @@ public class Declaration {
     private Instant submittedAt;
     private String cityOpinion;
     private Instant recommendedAt;
+    private Integer cityRank;
     private String examinationOpinion;
+    private String refusalClause;
     private String acceptanceNumber;
     private String dossier;
     private String expertDossier;
@@ -120,44 +123,61 @@ public class Declaration {
         }
     }
 
-    /** 提交: the time of arrival is that of the first submission, corrections do not move it. */
+    /** 提交, to whom it waits for; the time of arrival is that of the first submission, corrections do not move it. */
     void submit(Instant at) {
-        become(DeclarationState.SUBMITTED);
+        become(
+                category.isReviewedByCity() && recommendedAt == null
+                        ? DeclarationState.SUBMITTED
+                        : DeclarationState.RECOMMENDED);
         if (submittedAt == null) {
             submittedAt = at;
         }
     }
 
     /** Gives a submission back that a condition blocks: it did not arrive, unless it had before a correction. */
-    void giveBack() {
-        become(DeclarationState.DRAFT);
-        if (cityOpinion == null) {
+    void giveBack(boolean corrected) {
+        become(corrected ? DeclarationState.RETURNED : DeclarationState.DRAFT);
+        if (!corrected) {
             submittedAt = null;
         }
+    }
+
+    /** Back to the examiner with the answers of before. */
+    void restore(Map<String, Object> answers) {
+        become(DeclarationState.RECOMMENDED);
+        this.answers = answers;
     }
 
     void judge(List<Verdict> verdicts) {
         this.verdicts = verdicts;
     }
 
-    /** 市局推荐. */
-    public void recommend(String opinion, Instant at) {
+    /** 市局推荐, with its 推荐位次. */
+    public void recommend(String opinion, int rank, Instant at) {
         become(DeclarationState.RECOMMENDED);
         cityOpinion = opinion;
+        cityRank = rank;
         recommendedAt = at;
     }
 
-    /** 退回补正 or 不予推荐 with the city's opinion. */
-    public void turnBack(DeclarationState next, String opinion) {
-        become(next);
+    /** 不予推荐. */
+    public void decline(String opinion) {
+        become(DeclarationState.DECLINED);
         cityOpinion = opinion;
     }
 
-    /** 受理 (state ACCEPTED, with number) or 不予受理. */
-    public void examined(DeclarationState next, String opinion, String acceptanceNumber) {
-        become(next);
+    /** 受理. */
+    public void accept(String opinion, String acceptanceNumber) {
+        become(DeclarationState.ACCEPTED);
         this.examinationOpinion = opinion;
         this.acceptanceNumber = acceptanceNumber;
+    }
+
+    /** 不予受理, with the clause that it fails. */
+    public void refuse(String opinion, String clause) {
+        become(DeclarationState.REFUSED);
+        this.examinationOpinion = opinion;
+        this.refusalClause = clause;
     }
 
     void bind(String dossier, String expertDossier) {
@@ -230,8 +250,18 @@ public class Declaration {
         return recommendedAt;
     }
 
+    /** 推荐位次 among what its city recommends in the category, null before. */
+    public Integer cityRank() {
+        return cityRank;
+    }
+
     public String examinationOpinion() {
         return examinationOpinion;
+    }
+
+    /** 不予受理所依据的条款, null unless refused. */
+    public String refusalClause() {
+        return refusalClause;
     }
 
     /** 受理编号, null before acceptance. */
@@ -262,6 +292,14 @@ public class Declaration {
     /** The state up to which it came by itself. */
     public DeclarationState reached() {
         return endedFrom == null ? state : endedFrom;
+    }
+
+    /** Whether it is still to arrive at the province, so that the deadline matters to it. */
+    public boolean isBeforeArrival() {
+        boolean arrived = recommendedAt != null || !category.isReviewedByCity() && submittedAt != null;
+        return !arrived
+                && EnumSet.of(DeclarationState.DRAFT, DeclarationState.SUBMITTED, DeclarationState.RETURNED)
+                        .contains(state);
     }
 
     /** Whether the actor acts for the unit that declares. */

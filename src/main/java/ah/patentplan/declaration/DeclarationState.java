@@ -43,6 +43,11 @@ public enum DeclarationState {
                 .contains(this);
     }
 
+    /** Whether what its city recommended still takes its 推荐名额 and 推荐位次: also when it was not approved in the end. */
+    public boolean keepsRecommendation() {
+        return isLiving() || this == NOT_APPROVED;
+    }
+
     /** Whether the applicant may change the declaration. */
     public boolean isOpenForApplicant() {
         return this == DRAFT || this == RETURNED;
@@ -65,9 +70,9 @@ public enum DeclarationState {
 
     private Set<DeclarationState> next() {
         return switch (this) {
-            case DRAFT, RETURNED -> EnumSet.of(SUBMITTED, LATE);
+            case DRAFT, RETURNED -> EnumSet.of(SUBMITTED, RECOMMENDED, LATE);
             case SUBMITTED -> EnumSet.of(DRAFT, RETURNED, RECOMMENDED, DECLINED, LATE);
-            case RECOMMENDED -> EnumSet.of(ACCEPTED, REFUSED);
+            case RECOMMENDED -> EnumSet.of(DRAFT, RETURNED, ACCEPTED, REFUSED);
             case ACCEPTED -> EnumSet.of(REVIEWED);
             case REVIEWED -> EnumSet.of(INTENDED, NOT_APPROVED);
             case INTENDED -> EnumSet.of(APPROVED);

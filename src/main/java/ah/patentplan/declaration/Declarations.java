@@ -3,6 +3,7 @@ package ah.patentplan.declaration;
 import ah.patentplan.access.Actor;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.programme.Category;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
@@ -21,9 +22,15 @@ public interface Declarations extends Repository<Declaration, String>, JpaSpecif
 
     List<Declaration> findByYearAndCategoryAndStateOrderByNumber(int year, Category category, DeclarationState state);
 
+    List<Declaration> findByYearOrderByNumber(int year);
+
     List<Declaration> findByYearAndStateOrderByNumber(int year, DeclarationState state);
 
     List<Declaration> findByYearAndCategoryAndUnit(int year, Category category, String unit);
+
+    /** What the regions have recommended in the category and year, in the order of the ranks, also what has ended since. */
+    List<Declaration> findByYearAndCategoryAndRegionInAndCityRankNotNullOrderByCityRank(
+            int year, Category category, Collection<String> regions);
 
     @Query(value = "select count(*) from declaration where year = :year and category = :category", nativeQuery = true)
     int countIn(int year, String category);

@@ -25,6 +25,7 @@ public class Drafts {
 
     private final Declarations declarations;
     private final ApplicantCheck check;
+    private final Corrections corrections;
     private final Programmes programmes;
     private final Actors actors;
     private final Acts acts;
@@ -34,6 +35,7 @@ public class Drafts {
     Drafts(
             Declarations declarations,
             ApplicantCheck check,
+            Corrections corrections,
             Programmes programmes,
             Actors actors,
             Acts acts,
@@ -41,6 +43,7 @@ public class Drafts {
             Clock clock) {
         this.declarations = declarations;
         this.check = check;
+        this.corrections = corrections;
         this.programmes = programmes;
         this.actors = actors;
         this.acts = acts;
@@ -79,13 +82,14 @@ public class Drafts {
     }
 
     /**
-     * Saves the answers of an own, open declaration.
+     * Saves the answers of an own, open declaration; in a correction only the named sections may differ.
      *
      * @param revision the one that the page started from; refused when somebody saved meanwhile
      */
     public Declaration save(String number, Map<String, Object> answers, int revision) {
         Declaration draft = own(number);
         requireStorable(answers.toString());
+        corrections.open(number).ifPresent(correction -> correction.requireOnlyNamed(answers));
         draft.save(answers, revision);
         return draft;
     }

@@ -28,6 +28,7 @@ public class Materials {
 
     private final MaterialFiles files;
     private final Declarations declarations;
+    private final Corrections corrections;
     private final DocumentStore store;
     private final Uploads uploads;
     private final Actors actors;
@@ -37,6 +38,7 @@ public class Materials {
     Materials(
             MaterialFiles files,
             Declarations declarations,
+            Corrections corrections,
             DocumentStore store,
             Uploads uploads,
             Actors actors,
@@ -44,6 +46,7 @@ public class Materials {
             Clock clock) {
         this.files = files;
         this.declarations = declarations;
+        this.corrections = corrections;
         this.store = store;
         this.uploads = uploads;
         this.actors = actors;
@@ -70,6 +73,15 @@ public class Materials {
         Actor actor = actors.current();
         declarations.of(number, actor);
         return actor.is(Role.EXPERT) ? List.of() : files.findByNumberOrderByKindAscIdAsc(number);
+    }
+
+    /** What belongs to the declaration as it stands now, for the house itself. */
+    @Transactional(readOnly = true)
+    public List<KeptMaterial> keptOf(String number) {
+        return files.findByNumberOrderByKindAscIdAsc(number).stream()
+                .filter(material -> material.kind().isPartOfDeclaration())
+                .map(KeptMaterial::of)
+                .toList();
     }
 
     public void remove(String number, long id) {
@@ -101,7 +113,7 @@ public class Materials {
         return files.findByIdAndNumber(id, number).orElseThrow(() -> new Refusal("没有这份材料"));
     }
 
-    private static void requireMayChange(Declaration declaration, MaterialKind kind, Actor actor) {
+    private void requireMayChange(Declaration declaration, MaterialKind kind, Actor actor) {
         boolean byUnit = declaration.isOf(actor)
                 && (kind.isPartOfDeclaration() ? declaration.state().isOpenForApplicant() : kind.isOfProject())
                 && kind != MaterialKind.CITY_OPINION;
@@ -111,6 +123,9 @@ public class Materials {
                 && declaration.state() == DeclarationState.SUBMITTED;
         if (!byUnit && !byCity) {
             throw new Refusal("目前不能修改“%s”".formatted(kind.title()));
+        }
+        if (declaration.state() == DeclarationState.RETURNED) {
+            corrections.open(declaration.number()).orElseThrow().requireNamed(kind);
         }
     }
 

@@ -5,8 +5,10 @@ import ah.patentplan.access.Refusal;
 import ah.patentplan.audit.Acts;
 import ah.patentplan.programme.Programmes;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ public class Submission {
 
     private final Declarations declarations;
     private final ApplicantCheck applicant;
+    private final Corrections corrections;
     private final MaterialFiles materials;
     private final Programmes programmes;
     private final Correspondence letters;
@@ -31,6 +34,7 @@ public class Submission {
     Submission(
             Declarations declarations,
             ApplicantCheck applicant,
+            Corrections corrections,
             MaterialFiles materials,
             Programmes programmes,
             Correspondence letters,
@@ -39,6 +43,7 @@ public class Submission {
             Clock clock) {
         this.declarations = declarations;
         this.applicant = applicant;
+        this.corrections = corrections;
         this.materials = materials;
         this.programmes = programmes;
         this.letters = letters;
@@ -49,15 +54,31 @@ public class Submission {
 
     /** 提交: in time, by the unit itself, with all materials of notice 三（二）. */
     public void submit(String number) {
-        Declaration declaration = declarations.of(number, actors.current());
-        if (!declaration.isOf(actors.current())) {
-            throw new Refusal("只有申报单位可以提交申报");
-        }
+        Declaration declaration = own(number);
         requireInTime(declaration);
         requireMaterials(number);
-        boolean corrected = declaration.state() == DeclarationState.RETURNED;
         declaration.submit(clock.instant());
-        acts.enter(corrected ? "提交补正" : "提交申报书", number, declaration.category().title());
+        acts.enter("提交申报书", number, declaration.category().title());
+    }
+
+    /**
+     * 提交补正: nothing but the named sections differs; what the city asked for is due at the deadline, what the province
+     * asked for on its own day.
+     */
+    public void correct(String number, String note) {
+        Declaration declaration = own(number);
+        Correction correction =
+                corrections.open(number).orElseThrow(() -> new Refusal("申报 %s 目前没有待补正的事项".formatted(number)));
+        if (!correction.isByProvince()) {
+            requireInTime(declaration);
+        } else if (LocalDate.now(clock).isAfter(correction.dueOn())) {
+            throw new Refusal("已过补正期限");
+        }
+        correction.requireOnlyNamed(declaration.answers());
+        requireMaterials(number);
+        declaration.submit(clock.instant());
+        correction.handIn(note, clock.instant());
+        acts.enter("提交补正", number, "第%d次补正".formatted(correction.round()));
     }
 
     /** Late is late by the second: at the deadline itself the time is over. */
@@ -90,7 +111,9 @@ public class Submission {
                 .filter(verdict -> verdict.outcome() == Verdict.Outcome.NOT_MET)
                 .toList();
         if (!notMet.isEmpty()) {
-            declaration.giveBack();
+            Optional<Correction> corrected = corrections.findFirstByNumberOrderByRoundDesc(number);
+            declaration.giveBack(corrected.isPresent());
+            corrected.ifPresent(Correction::reopen);
             acts.enter("申报条件不符合", number, sentence(notMet));
         }
         return notMet.isEmpty();
@@ -99,16 +122,37 @@ public class Submission {
     /** 出具申报回执: number and time of arrival, once for each arrival. */
     public void issueReceipt(String number) {
         Declaration declaration = declarations.of(number);
-        letters.write(declaration, "receipt", Map.of());
+        letters.write(
+                declaration,
+                "receipt",
+                Map.of("reviewedByCity", declaration.category().isReviewedByCity()));
         acts.enter("出具申报回执", number, declaration.unitName());
     }
 
-    /** 逾期不予受理: draft, correction or city review that the deadline met. */
+    /**
+     * 逾期不予受理: draft, correction or city review that the deadline met; the letter of a declaration that was submitted
+     * in time proves when.
+     */
     public void closeLate(String number) {
+        declarations.hold(number);
         Declaration declaration = declarations.of(number);
+        boolean returned = declaration.state() == DeclarationState.RETURNED;
         declaration.become(DeclarationState.LATE);
-        letters.write(declaration, "late", Map.of());
-        acts.enter("逾期不予受理", number, declaration.unitName());
+        corrections.open(number).ifPresent(correction -> correction.lapse(clock.instant()));
+        String submitted = declaration.submittedAt() == null ? "" : Correspondence.time(declaration.submittedAt());
+        letters.write(declaration, "late", Map.of("submitted", submitted, "returned", returned));
+        acts.enter(
+                "逾期不予受理",
+                number,
+                submitted.isEmpty() ? "截止前未提交" : returned ? "截止前未完成补正" : "已于%s提交，截止前市局未推荐".formatted(submitted));
+    }
+
+    private Declaration own(String number) {
+        Declaration declaration = declarations.of(number, actors.current());
+        if (!declaration.isOf(actors.current())) {
+            throw new Refusal("只有申报单位可以提交申报");
+        }
+        return declaration;
     }
 
     private void requireMaterials(String number) {

@@ -12,13 +12,12 @@ import ah.patentplan.declaration.Material;
 import ah.patentplan.declaration.MaterialKind;
 import ah.patentplan.declaration.Materials;
 import ah.patentplan.funding.Ledger;
+import ah.patentplan.notification.Letter;
 import ah.patentplan.notification.Letters;
-import ah.patentplan.programme.Guides;
-import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.Regions;
+import ah.patentplan.workflow.CorrectionTable;
 import ah.patentplan.workflow.TaskView;
 import ah.patentplan.workflow.Tasks;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** 申报页面 – where a declaration stands, and the page on which it is filled in. */
+/** 申报页面 – where a declaration stands. */
 @Controller
 @RequestMapping("/declarations/{number}")
 class DeclarationPages {
@@ -37,9 +36,8 @@ class DeclarationPages {
     private final Letters letters;
     private final Acts acts;
     private final Ledger ledger;
-    private final Programmes programmes;
-    private final Guides guides;
     private final Regions regions;
+    private final CorrectionTable corrections;
     private final Tasks tasks;
     private final Actors actors;
 
@@ -49,9 +47,8 @@ class DeclarationPages {
             Letters letters,
             Acts acts,
             Ledger ledger,
-            Programmes programmes,
-            Guides guides,
             Regions regions,
+            CorrectionTable corrections,
             Tasks tasks,
             Actors actors) {
         this.declarations = declarations;
@@ -59,9 +56,8 @@ class DeclarationPages {
         this.letters = letters;
         this.acts = acts;
         this.ledger = ledger;
-        this.programmes = programmes;
-        this.guides = guides;
         this.regions = regions;
+        this.corrections = corrections;
         this.tasks = tasks;
         this.actors = actors;
     }
@@ -83,7 +79,8 @@ class DeclarationPages {
         model.addAttribute("tasks", declaration.isOf(actor) ? tasksOf(number) : List.of());
         addEndings(declaration, actor, model);
         if (!actor.is(Role.EXPERT)) {
-            model.addAttribute("letters", letters.findByNumberOrderById(number));
+            model.addAttribute("letters", lettersFor(declaration, actor));
+            model.addAttribute("rounds", corrections.of(number));
             model.addAttribute("acts", actsFor(number, actor));
         }
         if (actor.is(Role.PROVINCE_OFFICE, Role.FINANCE, Role.SUPERVISOR, Role.AUDITOR)) {
@@ -93,23 +90,13 @@ class DeclarationPages {
         return "declaration";
     }
 
-    @GetMapping("/edit")
-    String edit(@PathVariable String number, Model model) {
-        Actor actor = actors.current();
-        Declaration declaration = declarations.of(number, actor);
-        if (!declaration.isOf(actor) || !declaration.state().isOpenForApplicant()) {
-            return "redirect:/declarations/" + number;
-        }
-        model.addAttribute("declaration", declaration);
-        model.addAttribute("programme", programmes.of(declaration.year()));
-        model.addAttribute("guide", guides.of(declaration.year(), declaration.category()));
-        model.addAttribute("returned", declaration.state() == DeclarationState.RETURNED);
-        model.addAttribute(
-                "kinds",
-                Arrays.stream(MaterialKind.values())
-                        .filter(MaterialKind::isPartOfDeclaration)
-                        .toList());
-        return "edit";
+    /** Unit and city read what is written to them. */
+    private List<Letter> lettersFor(Declaration declaration, Actor actor) {
+        boolean all = actor.is(Role.PROVINCE_OFFICE, Role.DIRECTOR, Role.FINANCE, Role.SUPERVISOR, Role.AUDITOR);
+        return letters.findByNumberOrderById(declaration.number()).stream()
+                .filter(letter ->
+                        all || actor.is(Role.CITY_BUREAU) || actor.groups().contains(letter.recipient()))
+                .toList();
     }
 
     private List<TaskView> tasksOf(String number) {

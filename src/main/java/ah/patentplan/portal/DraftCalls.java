@@ -1,6 +1,8 @@
 package ah.patentplan.portal;
 
 import ah.patentplan.access.Actors;
+import ah.patentplan.declaration.Correction;
+import ah.patentplan.declaration.Corrections;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.declaration.Drafts;
@@ -30,14 +32,23 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftCalls {
 
     private final Declarations declarations;
+    private final Corrections corrections;
     private final Drafts drafts;
     private final DraftCheck check;
     private final Cases cases;
     private final Actors actors;
     private final Clock clock;
 
-    DraftCalls(Declarations declarations, Drafts drafts, DraftCheck check, Cases cases, Actors actors, Clock clock) {
+    DraftCalls(
+            Declarations declarations,
+            Corrections corrections,
+            Drafts drafts,
+            DraftCheck check,
+            Cases cases,
+            Actors actors,
+            Clock clock) {
         this.declarations = declarations;
+        this.corrections = corrections;
         this.drafts = drafts;
         this.check = check;
         this.cases = cases;
@@ -45,11 +56,12 @@ class DraftCalls {
         this.clock = clock;
     }
 
-    /** 申报书 – the form, what it shows, and what the server thinks of it. */
+    /** 申报书 – the form, what it shows, the ids of sections that a correction leaves closed, what the server thinks of it. */
     record Start(
             @JsonRawValue String schema,
             Map<String, Object> data,
             int revision,
+            List<String> closed,
             List<Judged> verdicts,
             List<Problem> problems,
             List<String> questions) {}
@@ -93,6 +105,7 @@ class DraftCalls {
                 cases.formOf(number),
                 data,
                 declaration.revision(),
+                corrections.open(number).map(Correction::closed).orElse(List.of()),
                 Judged.all(findings.verdicts()),
                 findings.problems(),
                 findings.questions());

@@ -4,6 +4,7 @@ import ah.patentplan.access.Actor;
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Role;
 import ah.patentplan.declaration.Declarations;
+import ah.patentplan.notification.Letters;
 import ah.patentplan.performance.ProgressReporting;
 import ah.patentplan.programme.Region;
 import ah.patentplan.programme.Regions;
@@ -19,12 +20,14 @@ class StaffPages {
     private final Declarations declarations;
     private final Regions regions;
     private final ProgressReporting progress;
+    private final Letters letters;
     private final Actors actors;
 
-    StaffPages(Declarations declarations, Regions regions, ProgressReporting progress, Actors actors) {
+    StaffPages(Declarations declarations, Regions regions, ProgressReporting progress, Letters letters, Actors actors) {
         this.declarations = declarations;
         this.regions = regions;
         this.progress = progress;
+        this.letters = letters;
         this.actors = actors;
     }
 
@@ -33,6 +36,9 @@ class StaffPages {
         if (actors.current().is(Role.CITY_BUREAU, Role.PROVINCE_OFFICE)) {
             model.addAttribute("overdue", progress.overdue());
         }
+        model.addAttribute(
+                "letters",
+                letters.findByRecipientInOrderByIdDesc(actors.current().groups()));
         return "staff";
     }
 

@@ -30,6 +30,8 @@ public class Programme {
     private int defenceWorkingDays;
     private int repaymentDays;
     private int listingYears;
+    private int correctionWorkingDays;
+    private int deadlineWarningDays;
     private String release;
 
     protected Programme() {}
@@ -59,6 +61,11 @@ public class Programme {
     /** 受理截止时间: what arrives at this instant or later is late (notice 三（二）). */
     public Instant deadline() {
         return deadline;
+    }
+
+    /** Moves the deadline for all; what this means for running cases is up to the caller. */
+    public void moveDeadline(Instant deadline) {
+        this.deadline = deadline;
     }
 
     public boolean isOpenAt(Instant instant) {
@@ -118,6 +125,16 @@ public class Programme {
     /** Years for which a unit is listed after a revocation. */
     public int listingYears() {
         return listingYears;
+    }
+
+    /** Working days to correct what the formal examination returns. */
+    public int correctionWorkingDays() {
+        return correctionWorkingDays;
+    }
+
+    /** Days before the deadline on which whoever is not ready is reminded. */
+    public int deadlineWarningDays() {
+        return deadlineWarningDays;
     }
 
     /** Id of the engine's deployment that this year's new cases start from. */

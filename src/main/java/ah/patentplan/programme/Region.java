@@ -12,6 +12,7 @@ public class Region {
 
     private String name;
     private boolean city;
+    private String quotaCity;
 
     protected Region() {}
 
@@ -21,6 +22,11 @@ public class Region {
 
     public String name() {
         return name;
+    }
+
+    /** Code of the city under which it counts for quotas: its own, or that of the city around a county [policy]. */
+    public String quotaCity() {
+        return quotaCity;
     }
 
     /** Whether it is a 设区市; a county under direct provincial administration is none. */

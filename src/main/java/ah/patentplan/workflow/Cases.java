@@ -3,7 +3,6 @@ package ah.patentplan.workflow;
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.declaration.Declaration;
-import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.declaration.Drafts;
 import ah.patentplan.programme.Category;
@@ -106,10 +105,10 @@ public class Cases {
             throw new Refusal(
                     "申报 %s 目前为“%s”，不能重复提交".formatted(number, declaration.state().title()));
         }
-        Map<String, Object> answers =
-                declaration.state() == DeclarationState.RETURNED ? Map.of("correctionNote", correctionNote) : Map.of();
-        tasks.complete(waiting(number).getId(), answers);
-        if (declaration.state() == DeclarationState.DRAFT) {
+        Task task = waiting(number);
+        boolean correction = "correctDeclaration".equals(task.getTaskDefinitionKey());
+        tasks.complete(task.getId(), correction ? Map.of("correctionNote", correctionNote) : Map.of());
+        if (declaration.state().isOpenForApplicant()) {
             throw new ConditionsNotMet(declaration.verdicts());
         }
     }

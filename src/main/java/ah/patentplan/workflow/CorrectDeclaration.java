@@ -1,9 +1,15 @@
 package ah.patentplan.workflow;
 
 import ah.patentplan.access.Refusal;
+import ah.patentplan.declaration.Correcting;
+import ah.patentplan.declaration.Correction;
+import ah.patentplan.declaration.Corrections;
+import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.Declarations;
+import ah.patentplan.declaration.Section;
 import ah.patentplan.declaration.Submission;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -12,19 +18,32 @@ import org.springframework.stereotype.Component;
 class CorrectDeclaration implements UserTaskBox {
 
     private final Declarations declarations;
+    private final Corrections corrections;
+    private final Correcting correcting;
     private final Submission submission;
     private final DeclarationForm form;
 
-    CorrectDeclaration(Declarations declarations, Submission submission, DeclarationForm form) {
+    CorrectDeclaration(
+            Declarations declarations,
+            Corrections corrections,
+            Correcting correcting,
+            Submission submission,
+            DeclarationForm form) {
         this.declarations = declarations;
+        this.corrections = corrections;
+        this.correcting = correcting;
         this.submission = submission;
         this.form = form;
     }
 
     @Override
     public void begin(DelegateTask task) {
-        String opinion = declarations.of(Case.of(task).number()).cityOpinion();
-        Shown.on(task).text("cityOpinion", opinion);
+        Declaration declaration = declarations.of(Case.of(task).number());
+        Correction asked = corrections.open(declaration.number()).orElseThrow();
+        Shown.on(task)
+                .text("office", correcting.office(asked, declaration))
+                .text("opinion", asked.opinion())
+                .text("sections", asked.sections().stream().map(Section::label).collect(Collectors.joining("、")));
     }
 
     @Override
@@ -34,6 +53,6 @@ class CorrectDeclaration implements UserTaskBox {
         if (!problems.isEmpty()) {
             throw new Refusal(Problem.sentence(problems));
         }
-        submission.submit(number);
+        submission.correct(number, Answers.of(task).text("correctionNote"));
     }
 }

@@ -1,9 +1,14 @@
 package ah.patentplan.workflow;
 
 import ah.patentplan.declaration.Declaration;
+import ah.patentplan.declaration.MaterialKind;
+import ah.patentplan.declaration.Section;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -36,6 +41,20 @@ class DeclarationForm {
     Form of(Declaration declaration) {
         String id = "fillInDeclaration-" + declaration.category().process();
         return house.call(() -> forms.of(release(declaration), id).orElseThrow());
+    }
+
+    /** What can be returned for correction by itself: the sections of the form and the kinds of material. */
+    List<Section> sections(Declaration declaration) {
+        return Stream.concat(
+                        of(declaration).sections(labels(declaration)).stream(),
+                        Arrays.stream(MaterialKind.values())
+                                .filter(MaterialKind::isPartOfDeclaration)
+                                .map(Section::of))
+                .toList();
+    }
+
+    UnaryOperator<String> labels(Declaration declaration) {
+        return forms.labels(declaration.year());
     }
 
     /** What is wrong with the answers, by the rules of the form. */

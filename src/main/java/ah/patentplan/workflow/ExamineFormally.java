@@ -1,24 +1,39 @@
 package ah.patentplan.workflow;
 
+import ah.patentplan.access.Refusal;
 import ah.patentplan.review.FormalExamination;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** 形式审查 – accepted or refused by the province. */
+/** 形式审查 – accepted, returned for correction, or refused by the province. */
 @Component
 class ExamineFormally implements UserTaskBox {
 
     private final FormalExamination examination;
+    private final ReturnForm form;
 
-    ExamineFormally(FormalExamination examination) {
+    ExamineFormally(FormalExamination examination, ReturnForm form) {
         this.examination = examination;
+        this.form = form;
+    }
+
+    @Override
+    public void begin(DelegateTask task) {
+        form.show(task);
     }
 
     @Override
     public void complete(DelegateTask task) {
+        String number = Case.of(task).number();
         Answers answers = Answers.of(task);
         String acceptance = answers.text("acceptance");
-        examination.examine(Case.of(task).number(), acceptance, answers.text("examinationOpinion"));
+        String opinion = answers.text("examinationOpinion");
+        switch (acceptance) {
+            case "accepted" -> examination.accept(number, opinion);
+            case "returned" -> examination.giveBack(number, form.asked(task, true, opinion));
+            case "refused" -> examination.refuse(number, answers.text("refusalClause"), opinion);
+            default -> throw new Refusal("“审查结论”不是可选项");
+        }
         task.getExecution().setVariable("acceptance", acceptance);
     }
 }

@@ -1,5 +1,6 @@
 package ah.patentplan.workflow;
 
+import ah.patentplan.declaration.Section;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -8,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -79,9 +82,40 @@ record Form(String schema, List<Field> fields) {
 
     /** First names of all paths: the variables that the answers become. */
     Set<String> keys() {
-        Set<String> keys = new LinkedHashSet<>();
-        fields.forEach(field -> keys.add(field.path().get(0)));
-        return keys;
+        return keys(fields.stream());
+    }
+
+    /**
+     * The sections: outermost groups with the keys of their answers. What the page computes follows from any section and
+     * belongs to each.
+     *
+     * @param labels evaluates a label that is written as an expression
+     */
+    List<Section> sections(UnaryOperator<String> labels) {
+        Set<String> computed = keys(fields.stream().filter(field -> "expression".equals(field.type())));
+        return StreamSupport.stream(components(schema).spliterator(), false)
+                .filter(component -> "group".equals(component.path("type").asText()))
+                .map(group -> {
+                    Set<String> keys = keys(field(group, List.of(), List.of()));
+                    keys.addAll(computed);
+                    return new Section(
+                            group.path("id").asText(),
+                            labels.apply(group.path("label").asText()),
+                            keys);
+                })
+                .toList();
+    }
+
+    private static JsonNode components(String schema) {
+        try {
+            return JSON.readTree(schema).path("components");
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(broken);
+        }
+    }
+
+    private static Set<String> keys(Stream<Field> fields) {
+        return fields.map(field -> field.path().get(0)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** @param groups labels of the groups around, outermost first */

@@ -7,6 +7,7 @@ import ah.patentplan.FeatureTest;
 import ah.patentplan.Given;
 import ah.patentplan.MovableClock;
 import ah.patentplan.SampleDeclaration;
+import ah.patentplan.access.Actor;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.programme.Category;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 提交 – what a declaration must be to be taken in, and what becomes of it. */
 @FeatureTest
-@Import({Consistency.class, Drafts.class, Submission.class})
+@Import({Consistency.class, Correcting.class, Drafts.class, Submission.class})
 class SubmissionTest {
 
     private static final Instant DEADLINE = Instant.parse("2022-09-26T10:00:00Z");
@@ -36,6 +38,9 @@ class SubmissionTest {
 
     @Autowired
     private Consistency consistency;
+
+    @Autowired
+    private Correcting correcting;
 
     @Autowired
     private Declarations declarations;
@@ -71,31 +76,28 @@ class SubmissionTest {
     }
 
     @Test
-    void oneSecondBeforeTheDeadlineIsInTime() {
-        clock.moveTo(DEADLINE.minusSeconds(1));
+    void theFirstCategoryGoesStraightToTheProvince() {
+        entities.flush();
+        jdbc.update("update declaration set category = 'KEY_CITY'");
+        entities.clear();
 
         submission.submit(declaration.number());
+        submission.issueReceipt(declaration.number());
 
-        assertThat(declaration.state()).isEqualTo(DeclarationState.SUBMITTED);
-        assertThat(declaration.submittedAt()).isEqualTo(DEADLINE.minusSeconds(1));
+        assertThat(declarations.of(declaration.number()).state()).isEqualTo(DeclarationState.RECOMMENDED);
+        assertThat(letter("receipt")).contains("已直接送达省局").doesNotContain("初审");
     }
 
     @Test
-    void atTheDeadlineItIsLate() {
-        clock.moveTo(DEADLINE);
+    void theBureauOfACityDoesNotReviewTheDeclarationOfItsCity() {
+        submission.submit(declaration.number());
+        entities.flush();
+        Actor bureau = new Actor("hefei", "hefei", Set.of("cityBureau", "cityBureau-340100"));
+        assertThat(declarations.visibleTo(bureau)).hasSize(1);
 
-        refused(() -> submission.submit(declaration.number()), "已过受理截止时间，逾期不予受理");
-        assertThat(declaration.state()).isEqualTo(DeclarationState.DRAFT);
-        assertThat(declaration.submittedAt()).isNull();
-    }
+        jdbc.update("update declaration set category = 'KEY_CITY'");
 
-    @Test
-    void whatTheDeadlineMeetsIsClosedWithALetter() {
-        submission.closeLate(declaration.number());
-
-        assertThat(declaration.state().title()).isEqualTo("逾期不予受理");
-        assertThat(jdbc.queryForList("select kind from letter where number = ?", String.class, declaration.number()))
-                .containsExactly("late");
+        assertThat(declarations.visibleTo(bureau)).isEmpty();
     }
 
     @Test
@@ -125,10 +127,10 @@ class SubmissionTest {
     void aReturnedDeclarationKeepsItsTimeOfArrival() {
         submission.submit(declaration.number());
         Instant arrival = declaration.submittedAt();
-        declaration.turnBack(DeclarationState.RETURNED, "请补充证明材料");
+        returned();
         clock.moveTo(DEADLINE.minusSeconds(60));
 
-        submission.submit(declaration.number());
+        submission.correct(declaration.number(), "已补正");
 
         assertThat(declaration.submittedAt()).isEqualTo(arrival);
         assertThat(declaration.state()).isEqualTo(DeclarationState.SUBMITTED);
@@ -150,12 +152,13 @@ class SubmissionTest {
     void aCorrectionThatMissesAConditionHasArrivedAllTheSame() {
         submission.submit(declaration.number());
         Instant arrival = declaration.submittedAt();
-        declaration.turnBack(DeclarationState.RETURNED, "请核对专利数量");
-        submission.submit(declaration.number());
+        returned();
+        submission.correct(declaration.number(), "已补正");
 
         submission.judge(declaration.number(), List.of(verdict(Verdict.Outcome.NOT_MET)));
 
         assertThat(declaration.submittedAt()).isEqualTo(arrival);
+        assertThat(declaration.state()).isEqualTo(DeclarationState.RETURNED);
     }
 
     @Test
@@ -241,6 +244,11 @@ class SubmissionTest {
         refused(() -> consistency.check(declaration.number()), "“近三年知识产权管理经费投入”应逐年填写2019年、2020年、2021年");
     }
 
+    private void returned() {
+        Section content = new Section("content", "二、申报内容", Set.of("validInventionPatents"));
+        correcting.ask(declaration.number(), new Return(false, List.of(content), List.of("content"), "请核对"));
+    }
+
     private void answer(String key, Object value) {
         answers.put(key, value);
         drafts.save(declaration.number(), answers, declaration.revision());
@@ -262,6 +270,11 @@ class SubmissionTest {
                         + " values (?, ?, '材料.pdf', repeat('0', 64), 1, 1, 'unit', now())",
                 declaration.number(),
                 kind);
+    }
+
+    private String letter(String kind) {
+        return jdbc.queryForObject(
+                "select body from letter where number = ? and kind = ?", String.class, declaration.number(), kind);
     }
 
     private static Verdict verdict(Verdict.Outcome outcome) {

@@ -105,7 +105,11 @@ final class Walk {
     }
 
     /** The city reads and recommends its own declaration; another city's is not there for it. */
-    void cityRecommends(Project project, Project foreign) {
+    void cityRecommends(Project project, Project foreign) throws IOException {
+        try (Person bureau = person(project.city())) {
+            bureau.open("/declarations/" + project.number());
+            bureau.upload("推荐意见页（市局", Sample.pdf(papers, "cityOpinion", 1));
+        }
         try (Desk desk = desk(project.city())) {
             assertThat(desk.person().status("/declarations/" + foreign.number()))
                     .isBetween(400, 499);
@@ -115,9 +119,14 @@ final class Walk {
             assertThat(new String(desk.person().download("/declarations/" + project.number() + "/dossier.pdf"), 0, 5))
                     .isEqualTo("%PDF-");
             desk.person().choose("recommendation", 0);
-            desk.person().fill(Map.of("cityOpinion", "经初审，符合条件，择优推荐。"));
+            desk.person().fill(Map.of("cityRank", rank(project.number()), "cityOpinion", "经初审，符合条件，择优推荐。"));
             desk.complete();
         }
+    }
+
+    /** A rank that nobody else has: the declaration's place in its category. */
+    private static String rank(String number) {
+        return String.valueOf(Integer.parseInt(number.substring(number.lastIndexOf('-') + 1)));
     }
 
     void provinceAccepts(List<Project> projects) {

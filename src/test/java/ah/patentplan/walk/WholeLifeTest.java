@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ah.patentplan.FeatureTest;
 import ah.patentplan.programme.Category;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -108,7 +109,7 @@ class WholeLifeTest {
 
     @Test
     @Order(3)
-    void eachCityReviewsItsOwnAndNoOther() {
+    void eachCityReviewsItsOwnAndNoOther() throws IOException {
         for (Project each : APPROVED) {
             walk.cityRecommends(each, LATE);
         }

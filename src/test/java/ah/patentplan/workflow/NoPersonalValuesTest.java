@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ah.patentplan.Course;
 import ah.patentplan.WholeSystemTest;
 import ah.patentplan.declaration.Declarations;
+import ah.patentplan.declaration.Drafts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,13 +38,21 @@ class NoPersonalValuesTest {
     Declarations declarations;
 
     @Autowired
+    Drafts drafts;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @Test
     void afterSubmissionReviewAndCorrectionTheEngineKnowsNoPerson() {
         String number = course.submitted("jianghuai");
-        course.complete("hefei", number, "reviewByCity", Map.of("recommendation", "returned", "cityOpinion", "请补正附件"));
-        course.complete("jianghuai", number, "correctDeclaration", Map.of("correctionNote", "已补正附件"));
+        course.returnedByCity(number, "hefei", "unit", "content");
+        Map<String, Object> before = declarations.of(number).answers();
+        course.as(
+                "jianghuai",
+                () -> drafts.save(
+                        number, changed(before), declarations.of(number).revision()));
+        course.corrected(number, "jianghuai");
         course.recommended(number, "hefei");
         course.accepted(number);
         course.panelAppointed();
@@ -50,9 +60,23 @@ class NoPersonalValuesTest {
         // proves that the search finds what is there, as text and within bytes
         assertThat(columnsWith("江淮示范大学")).contains("act_ru_variable.text_");
         assertThat(columnsWith("附件2 三（一）")).contains("act_ge_bytearray.bytes_");
+        assertThat(columnsWith("已修改")).isNotEmpty();
         for (String key : PERSONAL) {
+            assertThat(columnsWith(before.get(key).toString())).as(key).isEmpty();
             assertThat(columnsWith(answers.get(key).toString())).as(key).isEmpty();
         }
+    }
+
+    /** Every person of the declaration is another one. */
+    private static Map<String, Object> changed(Map<String, Object> answers) {
+        Map<String, Object> changed = new HashMap<>(answers);
+        changed.put("legalRepresentative", "周法人");
+        changed.put("leaderName", "吴负责");
+        changed.put("leaderIdNumber", "340102197001015678");
+        changed.put("contactName", "郑联系");
+        changed.put("contactMobile", "13800000009");
+        changed.put("contactEmail", "another@example.cn");
+        return changed;
     }
 
     private List<String> columnsWith(String value) {

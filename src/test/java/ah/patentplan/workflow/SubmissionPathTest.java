@@ -157,14 +157,11 @@ class SubmissionPathTest {
     void aReturnedDeclarationIsCorrectedAndKeepsItsTimeOfArrival() {
         String number = submitted();
         var arrival = declarations.of(number).submittedAt();
-        course.complete(CITY, number, "reviewByCity", Map.of("recommendation", "returned", "cityOpinion", "请补充"));
+        course.returnedByCity(number, CITY, "content");
 
         papers.save(UNIT, number, answers);
         assertRefused(number, "必填");
-        course.as(UNIT, () -> {
-            cases.submit(number, "已补充");
-            return null;
-        });
+        course.corrected(number, UNIT);
 
         assertThat(declarations.of(number).state()).isEqualTo(DeclarationState.SUBMITTED);
         assertThat(declarations.of(number).submittedAt()).isEqualTo(arrival);
@@ -199,10 +196,10 @@ class SubmissionPathTest {
     @Test
     void aRecommendationAtTheDeadlineIsRefused() {
         String number = submitted();
+        course.stampedByCity(number, CITY);
         jdbc.update("update programme set deadline = now() where year = ?", course.year());
 
-        assertThatThrownBy(() -> course.complete(
-                        CITY, number, "reviewByCity", Map.of("recommendation", "recommended", "cityOpinion", "同意")))
+        assertThatThrownBy(() -> course.complete(CITY, number, "reviewByCity", course.recommendation(number)))
                 .hasStackTraceContaining("已过受理截止时间，逾期不予受理");
 
         assertThat(declarations.of(number).state()).isEqualTo(DeclarationState.SUBMITTED);
@@ -212,10 +209,9 @@ class SubmissionPathTest {
     @Test
     void aRecommendationInTimeSurvivesTheDeadlineBeforeItsFileIsBound() {
         String number = submitted();
+        course.stampedByCity(number, CITY);
         course.as(CITY, () -> {
-            papers.complete(
-                    course.task(number, "reviewByCity").getId(),
-                    Map.of("recommendation", "recommended", "cityOpinion", "同意"));
+            papers.complete(course.task(number, "reviewByCity").getId(), course.recommendation(number));
             return null;
         });
 

@@ -1,0 +1,24 @@
+package ah.patentplan.decision;
+
+import ah.patentplan.access.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** 例外登记. */
+public interface Departures extends Repository<Departure, String> {
+
+    Departure save(Departure departure);
+
+    Optional<Departure> findByNumber(String number);
+
+    List<Departure> findAllByOrderByRequestedAtDesc();
+
+    List<Departure> findByYear(int year);
+
+    boolean existsByYearAndKindAndState(int year, DepartureKind kind, DepartureState state);
+
+    default Departure of(String number) {
+        return findByNumber(number).orElseThrow(() -> new Refusal("没有编号为 " + number + " 的例外"));
+    }
+}
