@@ -1,5 +1,9 @@
 package ah.patentplan.declaration;
 
+import static ah.patentplan.declaration.DeclarationState.DRAFT;
+import static ah.patentplan.declaration.DeclarationState.RECOMMENDED;
+import static ah.patentplan.declaration.DeclarationState.SUBMITTED;
+
 import ah.patentplan.access.Actor;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.programme.Category;
@@ -9,7 +13,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -68,7 +71,7 @@ public class Declaration {
         this.unit = applicant.creditCode();
         this.unitName = applicant.name();
         this.region = applicant.region();
-        this.state = DeclarationState.DRAFT;
+        this.state = DRAFT;
         this.answers = Map.of();
         this.verdicts = List.of();
         this.openedAt = openedAt;
@@ -125,27 +128,20 @@ public class Declaration {
 
     /** 提交, to whom it waits for; the time of arrival is that of the first submission, corrections do not move it. */
     void submit(Instant at) {
-        become(
-                category.isReviewedByCity() && recommendedAt == null
-                        ? DeclarationState.SUBMITTED
-                        : DeclarationState.RECOMMENDED);
-        if (submittedAt == null) {
-            submittedAt = at;
-        }
+        become(category.isReviewedByCity() && recommendedAt == null ? SUBMITTED : RECOMMENDED);
+        submittedAt = submittedAt == null ? at : submittedAt;
     }
 
     /** Gives a submission back that a condition blocks: it did not arrive, unless it had before a correction. */
     void giveBack(boolean corrected) {
-        become(corrected ? DeclarationState.RETURNED : DeclarationState.DRAFT);
-        if (!corrected) {
-            submittedAt = null;
-        }
+        become(corrected ? DeclarationState.RETURNED : DRAFT);
+        submittedAt = corrected ? submittedAt : null;
     }
 
     /** Back to the examiner with the answers of before. */
     void restore(Map<String, Object> answers) {
-        become(DeclarationState.RECOMMENDED);
-        this.answers = answers;
+        become(RECOMMENDED);
+        begin(answers);
     }
 
     void judge(List<Verdict> verdicts) {
@@ -154,7 +150,7 @@ public class Declaration {
 
     /** 市局推荐, with its 推荐位次. */
     public void recommend(String opinion, int rank, Instant at) {
-        become(DeclarationState.RECOMMENDED);
+        become(RECOMMENDED);
         cityOpinion = opinion;
         cityRank = rank;
         recommendedAt = at;
@@ -233,10 +229,6 @@ public class Declaration {
         return revision;
     }
 
-    public Instant openedAt() {
-        return openedAt;
-    }
-
     /** Null while it is a draft. */
     public Instant submittedAt() {
         return submittedAt;
@@ -297,9 +289,7 @@ public class Declaration {
     /** Whether it is still to arrive at the province, so that the deadline matters to it. */
     public boolean isBeforeArrival() {
         boolean arrived = recommendedAt != null || !category.isReviewedByCity() && submittedAt != null;
-        return !arrived
-                && EnumSet.of(DeclarationState.DRAFT, DeclarationState.SUBMITTED, DeclarationState.RETURNED)
-                        .contains(state);
+        return !arrived && state.isBeforeExamination();
     }
 
     /** Whether the actor acts for the unit that declares. */

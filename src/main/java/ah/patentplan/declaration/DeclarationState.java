@@ -48,6 +48,11 @@ public enum DeclarationState {
         return isLiving() || this == NOT_APPROVED;
     }
 
+    /** Whether unit and city still have it, before the province examines it. */
+    boolean isBeforeExamination() {
+        return this == DRAFT || this == SUBMITTED || this == RETURNED;
+    }
+
     /** Whether the applicant may change the declaration. */
     public boolean isOpenForApplicant() {
         return this == DRAFT || this == RETURNED;

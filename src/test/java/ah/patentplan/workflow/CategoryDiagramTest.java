@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ah.patentplan.programme.Category;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
@@ -29,12 +33,11 @@ class CategoryDiagramTest {
     @ParameterizedTest
     @EnumSource(Category.class)
     void aCategoryHasADiagramThatFitsOneScreen(Category category) {
-        Stream<Bounds> bounds = diagram(category.process()).getModelElementsByType(BpmnShape.class).stream()
-                .map(BpmnShape::getBounds);
-        assertThat(bounds).allSatisfy(shape -> {
-            assertThat(shape.getX() + shape.getWidth()).isLessThanOrEqualTo(WIDTH);
-            assertThat(shape.getY() + shape.getHeight()).isLessThanOrEqualTo(HEIGHT + 100);
-        });
+        List<Bounds> shapes = diagram(category.process()).getModelElementsByType(BpmnShape.class).stream()
+                .map(BpmnShape::getBounds)
+                .toList();
+        assertThat(extent(shapes, Bounds::getX, Bounds::getWidth)).isLessThan(WIDTH);
+        assertThat(extent(shapes, Bounds::getY, Bounds::getHeight)).isLessThan(HEIGHT);
     }
 
     @Test
@@ -73,8 +76,20 @@ class CategoryDiagramTest {
                         "expertReview",
                         "approval",
                         "funding",
+                        "guidance",
                         "performanceEvaluation",
                         "recovery");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Category.class)
+    void eachEarlyEndIsDrawnOnceAndInterruptsTheCase(Category category) {
+        assertThat(diagram(category.process()).getModelElementsByType(SubProcess.class).stream()
+                        .filter(SubProcess::triggeredByEvent)
+                        .flatMap(end -> end.getChildElementsByType(StartEvent.class).stream()))
+                .allMatch(StartEvent::isInterrupting)
+                .extracting(StartEvent::getId)
+                .containsExactlyInAnyOrder("declarationWithdrawn", "declarationCancelled", "falseMaterialsEstablished");
     }
 
     /** Pairs of boxes that follow each other, over gateways and events only, in both diagrams. */
@@ -99,6 +114,15 @@ class CategoryDiagramTest {
             return Stream.of(task);
         }
         return node instanceof CallActivity ? Stream.empty() : following(node);
+    }
+
+    private static double extent(List<Bounds> shapes, ToDoubleFunction<Bounds> begin, ToDoubleFunction<Bounds> length) {
+        double first = shapes.stream().mapToDouble(begin).min().orElseThrow();
+        double last = shapes.stream()
+                .mapToDouble(shape -> begin.applyAsDouble(shape) + length.applyAsDouble(shape))
+                .max()
+                .orElseThrow();
+        return last - first;
     }
 
     private static Stream<String> calls(String process) {
