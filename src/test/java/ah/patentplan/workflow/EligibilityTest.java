@@ -49,7 +49,7 @@ class EligibilityTest {
                 // four of forty-nine are no ten per cent either
                 Map.of("fullTimeIpStaff", 0, "partTimeIpStaff", 0, "smeTransferRatio", 8)),
         HIGH_VALUE_PATENT_ENTERPRISE("huaxin", partner(), partner()),
-        HIGH_VALUE_PATENT_INSTITUTION("jianghuai", partner(), partner()),
+        HIGH_VALUE_PATENT_INSTITUTION("jianghuai", universityWithPartner(), universityWithPartner()),
         INDUSTRY_CENTRE("gaoxin", Map.of("pledgeEnterprises", 16), Map.of("pledgeEnterprises", 16)),
         SERVICE_PLATFORM_TRADING("zhuanyi", Map.of(), Map.of()),
         SERVICE_PLATFORM_FINANCE("anrong", patentsAlone(), patentsAlone());
@@ -91,6 +91,12 @@ class EligibilityTest {
                             "partnerName", "专易示范知识产权运营有限公司",
                             "partnerCreditCode", "91340100DEM000007M",
                             "partnerKind", "知识产权服务机构")));
+        }
+
+        private static Map<String, Object> universityWithPartner() {
+            Map<String, Object> answers = new HashMap<>(partner());
+            answers.put("unitType", "university");
+            return answers;
         }
 
         private static Map<String, Object> patentsAlone() {
