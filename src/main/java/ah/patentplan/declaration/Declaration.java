@@ -9,7 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -125,21 +124,15 @@ public class Declaration {
 
     /** 提交, to whom it waits for; the time of arrival is that of the first submission, corrections do not move it. */
     void submit(Instant at) {
-        become(
-                category.isReviewedByCity() && recommendedAt == null
-                        ? DeclarationState.SUBMITTED
-                        : DeclarationState.RECOMMENDED);
-        if (submittedAt == null) {
-            submittedAt = at;
-        }
+        boolean atProvince = !category.isReviewedByCity() || recommendedAt != null;
+        become(atProvince ? DeclarationState.RECOMMENDED : DeclarationState.SUBMITTED);
+        submittedAt = submittedAt == null ? at : submittedAt;
     }
 
     /** Gives a submission back that a condition blocks: it did not arrive, unless it had before a correction. */
     void giveBack(boolean corrected) {
         become(corrected ? DeclarationState.RETURNED : DeclarationState.DRAFT);
-        if (!corrected) {
-            submittedAt = null;
-        }
+        submittedAt = corrected ? submittedAt : null;
     }
 
     /** Back to the examiner with the answers of before. */
@@ -259,7 +252,6 @@ public class Declaration {
         return examinationOpinion;
     }
 
-    /** 不予受理所依据的条款, null unless refused. */
     public String refusalClause() {
         return refusalClause;
     }
@@ -296,10 +288,8 @@ public class Declaration {
 
     /** Whether it is still to arrive at the province, so that the deadline matters to it. */
     public boolean isBeforeArrival() {
-        boolean arrived = recommendedAt != null || !category.isReviewedByCity() && submittedAt != null;
-        return !arrived
-                && EnumSet.of(DeclarationState.DRAFT, DeclarationState.SUBMITTED, DeclarationState.RETURNED)
-                        .contains(state);
+        Instant arrival = category.isReviewedByCity() ? recommendedAt : submittedAt;
+        return arrival == null && state.isBeforeReview();
     }
 
     /** Whether the actor acts for the unit that declares. */

@@ -48,6 +48,11 @@ public enum DeclarationState {
         return isLiving() || this == NOT_APPROVED;
     }
 
+    /** Whether unit or city are still at it. */
+    boolean isBeforeReview() {
+        return isOpenForApplicant() || this == SUBMITTED;
+    }
+
     /** Whether the applicant may change the declaration. */
     public boolean isOpenForApplicant() {
         return this == DRAFT || this == RETURNED;
