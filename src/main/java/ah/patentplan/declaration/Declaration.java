@@ -1,9 +1,5 @@
 package ah.patentplan.declaration;
 
-import static ah.patentplan.declaration.DeclarationState.DRAFT;
-import static ah.patentplan.declaration.DeclarationState.RECOMMENDED;
-import static ah.patentplan.declaration.DeclarationState.SUBMITTED;
-
 import ah.patentplan.access.Actor;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.programme.Category;
@@ -71,7 +67,7 @@ public class Declaration {
         this.unit = applicant.creditCode();
         this.unitName = applicant.name();
         this.region = applicant.region();
-        this.state = DRAFT;
+        this.state = DeclarationState.DRAFT;
         this.answers = Map.of();
         this.verdicts = List.of();
         this.openedAt = openedAt;
@@ -128,20 +124,21 @@ public class Declaration {
 
     /** 提交, to whom it waits for; the time of arrival is that of the first submission, corrections do not move it. */
     void submit(Instant at) {
-        become(category.isReviewedByCity() && recommendedAt == null ? SUBMITTED : RECOMMENDED);
+        boolean atProvince = !category.isReviewedByCity() || recommendedAt != null;
+        become(atProvince ? DeclarationState.RECOMMENDED : DeclarationState.SUBMITTED);
         submittedAt = submittedAt == null ? at : submittedAt;
     }
 
     /** Gives a submission back that a condition blocks: it did not arrive, unless it had before a correction. */
     void giveBack(boolean corrected) {
-        become(corrected ? DeclarationState.RETURNED : DRAFT);
+        become(corrected ? DeclarationState.RETURNED : DeclarationState.DRAFT);
         submittedAt = corrected ? submittedAt : null;
     }
 
     /** Back to the examiner with the answers of before. */
     void restore(Map<String, Object> answers) {
-        become(RECOMMENDED);
-        begin(answers);
+        become(DeclarationState.RECOMMENDED);
+        this.answers = answers;
     }
 
     void judge(List<Verdict> verdicts) {
@@ -150,7 +147,7 @@ public class Declaration {
 
     /** 市局推荐, with its 推荐位次. */
     public void recommend(String opinion, int rank, Instant at) {
-        become(RECOMMENDED);
+        become(DeclarationState.RECOMMENDED);
         cityOpinion = opinion;
         cityRank = rank;
         recommendedAt = at;
@@ -229,6 +226,10 @@ public class Declaration {
         return revision;
     }
 
+    public Instant openedAt() {
+        return openedAt;
+    }
+
     /** Null while it is a draft. */
     public Instant submittedAt() {
         return submittedAt;
@@ -251,7 +252,6 @@ public class Declaration {
         return examinationOpinion;
     }
 
-    /** 不予受理所依据的条款, null unless refused. */
     public String refusalClause() {
         return refusalClause;
     }
@@ -288,8 +288,8 @@ public class Declaration {
 
     /** Whether it is still to arrive at the province, so that the deadline matters to it. */
     public boolean isBeforeArrival() {
-        boolean arrived = recommendedAt != null || !category.isReviewedByCity() && submittedAt != null;
-        return !arrived && state.isBeforeExamination();
+        Instant arrival = category.isReviewedByCity() ? recommendedAt : submittedAt;
+        return arrival == null && state.isBeforeReview();
     }
 
     /** Whether the actor acts for the unit that declares. */

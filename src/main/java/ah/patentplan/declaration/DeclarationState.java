@@ -48,9 +48,9 @@ public enum DeclarationState {
         return isLiving() || this == NOT_APPROVED;
     }
 
-    /** Whether unit and city still have it, before the province examines it. */
-    boolean isBeforeExamination() {
-        return this == DRAFT || this == SUBMITTED || this == RETURNED;
+    /** Whether unit or city are still at it. */
+    boolean isBeforeReview() {
+        return isOpenForApplicant() || this == SUBMITTED;
     }
 
     /** Whether the applicant may change the declaration. */

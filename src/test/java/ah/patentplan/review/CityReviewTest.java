@@ -183,7 +183,7 @@ class CityReviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"REFUSED"})
+    @ValueSource(strings = {"REFUSED", "WITHDRAWN", "CANCELLED", "REVOKED"})
     void aPlaceIsFreeAgainWhenItsDeclarationEndsBeforeTheDecision(String end) {
         String first = industryCentre(1, "340200");
         recommend(first, 1);
