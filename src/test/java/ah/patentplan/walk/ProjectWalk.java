@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -69,6 +70,63 @@ final class ProjectWalk {
             desk.person().sees("province");
             desk.person().choose("payment", 0);
             desk.person().fill(Map.of("voucher", "PZ-" + number));
+            desk.complete();
+        }
+    }
+
+    /** The unit reports how far it has come with every target and budget row, and its city approves. */
+    void progressIsReportedAndApproved(Project project) {
+        try (Person applicant = walk.person(project.account())) {
+            takeInPortal(applicant, "报送中期进展");
+            applicant.fill(Map.of("progressText", "各项任务按计划推进。"));
+            fillRows(applicant, "soFar", "已完成过半");
+            fillRows(applicant, "spent", "20");
+            submit(applicant);
+        }
+        try (Desk desk = walk.desk(project.city())) {
+            desk.take("业务指导", project.number());
+            desk.person().sees("已完成过半");
+            desk.person().choose("progress", 0);
+            desk.person().fill(Map.of("guidanceComment", "进展符合计划，继续推进。"));
+            desk.complete();
+        }
+    }
+
+    private static void fillRows(Person person, String field, String value) {
+        person.field(field + "_0").waitFor();
+        Map<String, Object> rows = new LinkedHashMap<>();
+        int count = person.page().locator("input[id*='-" + field + "_']").count();
+        for (int row = 0; row < count; row++) {
+            rows.put(field + "_" + row, value);
+        }
+        person.fill(rows);
+    }
+
+    /** Reported by the province, answered by the unit, established and confirmed by two persons. */
+    void falseMaterialsAreEstablished(Project project) {
+        try (Person province = walk.person("province")) {
+            province.open("/declarations/" + project.number());
+            province.page().onDialog(Dialog::accept);
+            province.page().locator("#allegation").fill("许可合同系伪造。");
+            province.page().locator("button:has-text('立案核查')").click();
+            province.sees("已");
+        }
+        try (Person applicant = walk.person(project.account())) {
+            takeInPortal(applicant, "陈述意见");
+            applicant.fill(Map.of("statement", "合同经办人已离职，无法提供原件。"));
+            submit(applicant);
+        }
+        try (Desk desk = walk.desk("province")) {
+            desk.take("认定弄虚作假", project.number());
+            desk.person().sees("无法提供原件");
+            desk.person().choose("finding", 0);
+            desk.person().fill(Map.of("findings", "三份许可合同查无备案。", "clause", "通知三（一）"));
+            desk.complete();
+        }
+        try (Desk desk = walk.desk("supervisor")) {
+            desk.take("复核认定", project.number());
+            desk.person().sees("三份许可合同查无备案");
+            desk.person().choose("confirmation", 0);
             desk.complete();
         }
     }

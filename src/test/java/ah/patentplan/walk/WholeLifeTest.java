@@ -167,7 +167,30 @@ class WholeLifeTest {
     }
 
     @Test
+    @Order(9)
+    void falseMaterialsEndACaseAndBringItsMoneyBack() {
+        project.falseMaterialsAreEstablished(REVOKED);
+        walk.applicantReads(REVOKED, "取消立项资格");
+        assertThat(balances(REVOKED)).containsEntry("COMMITTED", "0.00").containsEntry("PAID", "360000.00");
+        project.firstInstalmentIsRecovered(REVOKED, "360000");
+        project.ledgerShows(REVOKED, "收回");
+        assertThat(balances(REVOKED)).containsEntry("PAID", "0.00").containsEntry("RECOVERED", "360000.00");
+        assertThat(openTasks(REVOKED)).isZero();
+    }
+
+    @Test
     @Order(10)
+    void oneReportsItsProgressAndTheOtherIsReminded() {
+        project.clockMovesTo(LocalDate.of(LocalDate.now().getYear() + 1, 7, 1));
+        project.progressIsReportedAndApproved(RELEASED);
+        project.clockMovesTo(LocalDate.of(LocalDate.now().getYear() + 1, 9, 1));
+        walk.applicantReads(RECOVERED, "中期进展");
+        assertThat(letters(RECOVERED)).contains("progressOverdue");
+        assertThat(letters(RELEASED)).doesNotContain("progressOverdue");
+    }
+
+    @Test
+    @Order(11)
     void oneIsPaidItsFollowUpAndOnePaysBack() throws Exception {
         project.clockMovesTo(LocalDate.of(LocalDate.now().getYear() + 2, 1, 3));
         project.performanceIsEvaluated(RELEASED, true);
@@ -189,6 +212,10 @@ class WholeLifeTest {
                         + " where e.business_key_ = ?",
                 Integer.class,
                 project.number());
+    }
+
+    private List<String> letters(Project project) {
+        return jdbc.queryForList("select kind from letter where number = ?", String.class, project.number());
     }
 
     private Map<String, String> balances(Project project) {
