@@ -64,6 +64,11 @@ record Form(String schema, List<Field> fields) {
             return isRequired() || when.length == 2 && when[1].equals(answers.get(when[0]));
         }
 
+        /** Whether its answer is a list of choices. */
+        boolean takesSeveral() {
+            return "checklist".equals(type()) || "taglist".equals(type());
+        }
+
         /** Computed or shown by the page: what is posted for it counts for nothing. */
         boolean isComputed() {
             return "expression".equals(type())

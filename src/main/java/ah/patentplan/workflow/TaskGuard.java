@@ -3,6 +3,7 @@ package ah.patentplan.workflow;
 import ah.patentplan.access.Actor;
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Refusal;
+import ah.patentplan.workflow.Form.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +35,22 @@ class TaskGuard {
         Optional<UserTaskBox> box = boxOf(task);
         head.show(task);
         box.ifPresent(present -> present.begin(task));
-        // declared local, an answer does not become a variable of the process
         if (box.flatMap(present -> present.storedAnswers(task)).isEmpty()) {
-            forms.of(task)
-                    .ifPresent(form -> form.keys().stream()
-                            .filter(key -> !task.hasVariableLocal(key))
-                            .forEach(key -> task.setVariableLocal(key, null)));
+            forms.of(task).ifPresent(form -> form.fields().forEach(field -> declare(task, field)));
+        }
+    }
+
+    /** Declared local, an answer does not become a variable of the process. */
+    private static void declare(DelegateTask task, Field field) {
+        String key = field.path().get(0);
+        if (task.hasVariableLocal(key)) {
+            return;
+        }
+        if (field.takesSeveral()) {
+            // Tasklist posts an answer in the type that the variable has, and several as JSON only
+            Shown.on(task).table(key, List.of());
+        } else {
+            task.setVariableLocal(key, null);
         }
     }
 

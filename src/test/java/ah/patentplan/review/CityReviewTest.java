@@ -114,7 +114,7 @@ class CityReviewTest {
 
         refused(() -> review.recommend(number, BigDecimal.ONE, ""), "请填写“市局推荐意见”");
         jdbc.update("delete from material");
-        refused(() -> recommend(number, 1), "请先在申报页面上传“推荐意见页（市局盖章扫描件）”");
+        refused(() -> recommend(number, 1), "请先在申报页面上传“意见页（市局盖章扫描件）”");
     }
 
     @Test
@@ -188,7 +188,10 @@ class CityReviewTest {
         String first = industryCentre(1, "340200");
         recommend(first, 1);
         entities.flush();
-        jdbc.update("update declaration set state = ? where number = ?", end, first);
+        jdbc.update(
+                "update declaration set state = ?, ended_from = 'RECOMMENDED', end_reason = '理由' where number = ?",
+                end,
+                first);
         entities.clear();
 
         recommend(industryCentre(2, "340200"), 1);

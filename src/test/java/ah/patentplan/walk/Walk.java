@@ -108,7 +108,7 @@ final class Walk {
     void cityRecommends(Project project, Project foreign) throws IOException {
         try (Person bureau = person(project.city())) {
             bureau.open("/declarations/" + project.number());
-            bureau.upload("推荐意见页（市局", Sample.pdf(papers, "cityOpinion", 1));
+            bureau.upload("意见页（市局", Sample.pdf(papers, "cityOpinion", 1));
         }
         try (Desk desk = desk(project.city())) {
             assertThat(desk.person().status("/declarations/" + foreign.number()))
