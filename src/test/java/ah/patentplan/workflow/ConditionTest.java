@@ -3,6 +3,7 @@ package ah.patentplan.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ah.patentplan.Course;
+import ah.patentplan.Door;
 import ah.patentplan.WholeSystemTest;
 import ah.patentplan.declaration.Verdict;
 import ah.patentplan.declaration.Verdict.Outcome;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 申报条件 – every condition of the notice: what it asks, and in the engine at its threshold and just below. */
 @WholeSystemTest
@@ -35,8 +37,8 @@ class ConditionTest {
     @Autowired
     private Programmes programmes;
 
-    @Autowired
-    private ProgrammeCheck check;
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Course course;
@@ -166,11 +168,12 @@ class ConditionTest {
     }
 
     @Test
-    void theReleaseOfTheProgramFitsTheNotice() {
-        int year = course.year();
+    void theAdministratorReadsThatTheReleaseFitsTheNoticeAndNobodyElseDoes() {
+        String page = "/admin/releases/check?year=%d&release=%s"
+                .formatted(course.year(), programmes.of(course.year()).release());
 
-        assertThat(course.as("admin", () -> check.of(year, programmes.of(year).release())))
-                .isEmpty();
+        assertThat(Door.portal(port, "admin").get(page).body()).contains("年度计划检查", "未发现问题");
+        assertThat(Door.portal(port, "province").get(page).status()).isEqualTo(403);
     }
 
     static Stream<Placed> all() {
