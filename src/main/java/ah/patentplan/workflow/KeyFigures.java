@@ -3,6 +3,7 @@ package ah.patentplan.workflow;
 import ah.patentplan.declaration.Declaration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.annotation.Lazy;
@@ -30,11 +31,8 @@ class KeyFigures {
                 .filter(field -> "number".equals(field.type()) && field.path().size() == 1)
                 .map(field -> Map.of(
                         "label", labels.apply(field.label()),
-                        "value",
-                                declaration
-                                        .answers()
-                                        .getOrDefault(field.name(), "")
-                                        .toString(),
+                        // a row that only the other variant needs stays open
+                        "value", Objects.toString(declaration.answers().get(field.name()), "—"),
                         "unit",
                                 field.properties()
                                         .path("appearance")
