@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** 往来函件 – letters about a declaration, to its unit and to the offices that follow it. */
@@ -44,7 +45,7 @@ public class Correspondence {
      * @param values what this kind of letter says besides
      */
     public void write(Declaration declaration, String kind, Map<String, ?> values) {
-        String email = declaration.answers().getOrDefault("contactEmail", "").toString();
+        String email = Objects.toString(declaration.answers().get("contactEmail"), "");
         writer.write(Actor.unitGroup(declaration.unit()), email, declaration.number(), kind, all(declaration, values));
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -20,6 +21,11 @@ final class Person implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+
+    static {
+        // moving the clock runs all that falls due before the page answers
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     /** Somebody who is not logged in. */
     Person(Browser browser, String base) {
