@@ -119,13 +119,15 @@ public class Submission {
         return notMet.isEmpty();
     }
 
-    /** 出具申报回执: number and time of arrival, once for each arrival. */
+    /** 出具申报回执: number and time of arrival, which a correction does not move. */
     public void issueReceipt(String number) {
         Declaration declaration = declarations.of(number);
         letters.write(
                 declaration,
                 "receipt",
-                Map.of("reviewedByCity", declaration.category().isReviewedByCity()));
+                Map.of(
+                        "arrived", Correspondence.time(declaration.submittedAt()),
+                        "reviewedByCity", declaration.category().isReviewedByCity()));
         acts.enter("出具申报回执", number, declaration.unitName());
     }
 

@@ -132,8 +132,11 @@ class SubmissionTest {
 
         submission.correct(declaration.number(), "已补正");
 
+        submission.issueReceipt(declaration.number());
+
         assertThat(declaration.submittedAt()).isEqualTo(arrival);
         assertThat(declaration.state()).isEqualTo(DeclarationState.SUBMITTED);
+        assertThat(letter("receipt")).contains("到达时间：" + Correspondence.time(arrival));
     }
 
     @Test

@@ -129,7 +129,7 @@ class SubmissionPathTest {
                 Arguments.of("creditCode", "12340200DEM000002G", "与贵单位登记的“"),
                 Arguments.of("validInventionPatents", "五十", "有效发明专利数量（件）”应为数字"),
                 Arguments.of("smeTransferRatio", 100.5, "比例”不得大于100"),
-                Arguments.of("smeTransferRatio", 20.5, "按所填专利数量最多为20%"),
+                Arguments.of("smeTransferRatio", 20.5, "最多为20%"),
                 Arguments.of("approved", true, "“approved”不是本表单的填写项"),
                 Arguments.of("leaderName", "钱\uE000", "无法打印"));
     }
