@@ -23,7 +23,7 @@ class ApproveDeparture implements UserTaskBox {
     public void begin(DelegateTask task) {
         Departure departure = departures.of(task.getExecution().getProcessBusinessKey());
         Shown.on(task)
-                .text("departureNumber", departure.number())
+                .text("number", departure.number())
                 .text("kindTitle", departure.kind().title())
                 .text("valueBefore", departure.before())
                 .text("valueAfter", departure.after())

@@ -24,7 +24,7 @@ class FreezeMeetingRecord implements UserTaskBox {
     public void begin(DelegateTask task) {
         Meeting meeting = meetings.of(task.getExecution().getProcessBusinessKey());
         Shown.on(task)
-                .text("meetingNumber", meeting.number())
+                .text("number", meeting.number())
                 .text("heldOn", meeting.heldOn())
                 .text("attendance", meeting.attendance())
                 .table(

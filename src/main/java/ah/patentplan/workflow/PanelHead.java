@@ -22,7 +22,7 @@ class PanelHead {
 
     Shown show(DelegateTask task, Panel panel) {
         return Shown.on(task)
-                .text("panelNumber", panel.number())
+                .text("number", panel.number())
                 .text("categoryTitle", panel.category().title())
                 .table(
                         "declarations",
