@@ -106,8 +106,12 @@ public class TimeTravel {
         try {
             house.alone(() -> management.executeJob(job.getId()));
         } catch (RuntimeException failure) {
-            LOG.warn("job {} failed", job.getId(), failure);
-            management.setJobRetries(job.getId(), Math.max(0, job.getRetries() - 1));
+            // the executor may have been at it when the clock began to move: then it is done
+            Job left = management.createJobQuery().jobId(job.getId()).singleResult();
+            if (left != null) {
+                LOG.warn("job {} failed", left.getId(), failure);
+                management.setJobRetries(left.getId(), Math.max(0, left.getRetries() - 1));
+            }
         }
     }
 }
