@@ -123,9 +123,9 @@ class PagesTest {
     @Test
     void theConditionsArePrintedWithTheirOutcome() throws IOException {
         Map<String, Object> model = Samples.declaration("2022-UO-0001");
-        model.put("verdicts", List.of(new Judged("附件2 三（二）", "专利许可备案金额", "≥100万元", "260万元", "符合")));
+        model.put("verdicts", List.of(new Judged("附件2 三（二）", "专利许可备案金额", "≥100万元", "260万元", "符合", "只计许可")));
 
-        assertThat(text(pages.render(TEMPLATE, model))).contains("专利许可备案金额", "≥100万元", "260万元", "符合");
+        assertThat(text(pages.render(TEMPLATE, model))).contains("专利许可备案金额", "≥100万元", "260万元", "符合：只");
     }
 
     @Test
@@ -176,7 +176,7 @@ class PagesTest {
     }
 
     /** 条件 – a line of the table of conditions. */
-    record Judged(String article, String label, String threshold, String value, String outcome) {
+    record Judged(String article, String label, String threshold, String value, String outcome, String note) {
 
         public String verdict() {
             return outcome;
