@@ -9,6 +9,7 @@ public record KeptMaterial(
         String sha256,
         long size,
         int pages,
+        String indicator,
         String uploadedBy,
         Instant uploadedAt) {
 
@@ -19,6 +20,7 @@ public record KeptMaterial(
                 material.sha256(),
                 material.size(),
                 material.pages(),
+                material.indicator(),
                 material.uploadedBy(),
                 material.uploadedAt());
     }
@@ -26,6 +28,7 @@ public record KeptMaterial(
     Material restored(String number) {
         Material material = new Material(number, kind, fileName, sha256);
         material.measured(size, pages);
+        material.proves(indicator);
         material.uploaded(uploadedBy, uploadedAt);
         return material;
     }

@@ -23,6 +23,7 @@ public class Material {
 
     private String fileName;
     private String sha256;
+    private String indicator;
     private long size;
     private int pages;
     private String uploadedBy;
@@ -35,6 +36,11 @@ public class Material {
         this.kind = kind;
         this.fileName = fileName;
         this.sha256 = sha256;
+    }
+
+    /** Makes it the evidence of one condition, named by its indicator; null for evidence in general. */
+    void proves(String indicator) {
+        this.indicator = indicator;
     }
 
     void measured(long size, int pages) {
@@ -65,6 +71,11 @@ public class Material {
 
     public String sha256() {
         return sha256;
+    }
+
+    /** Indicator of the condition that it is evidence for; null where it is for none in particular. */
+    public String indicator() {
+        return indicator;
     }
 
     public long size() {
