@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -35,9 +37,11 @@ class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
             "PATENT_PLAN_DATABASE_USER",
             "PATENT_PLAN_DATABASE_PASSWORD",
             "PATENT_PLAN_ADMIN_ID",
-            "PATENT_PLAN_ADMIN_PASSWORD");
+            "PATENT_PLAN_ADMIN_PASSWORD",
+            "PATENT_PLAN_DATA_KEY");
     private static final int PASSWORD_LENGTH = 12;
     private static final int PASSWORD_VARIETY = 5;
+    private static final int KEY_BYTES = 32;
     /** What is left of a default password without its digits and signs. */
     private static final String DEFAULTS = "(admin|administrator|camunda|change|me|it|default|demo|guest|letmein|master"
             + "|pass|password|patent|plan|postgres|qwerty|qwertyuiop|root|secret|test|user|welcome)*";
@@ -54,6 +58,7 @@ class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
         checkProfiles();
         checkVariables();
         checkPassword(environment.getProperty("PATENT_PLAN_ADMIN_PASSWORD"));
+        checkKey(environment.getProperty("PATENT_PLAN_DATA_KEY"));
         JdbcTemplate jdbc = database();
         try {
             checkInstallation(jdbc);
@@ -91,6 +96,22 @@ class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
                     "The administrator's password (PATENT_PLAN_ADMIN_PASSWORD) is a default or too weak:"
                             + " it needs at least 12 characters and more than usual words and digits.",
                     "管理员密码（PATENT_PLAN_ADMIN_PASSWORD）为默认密码或过于简单：至少12个字符，且不能只由常用词和数字组成。");
+        }
+    }
+
+    /** 32 random bytes are never all readable characters, as a phrase or the demo's key are. */
+    private static void checkKey(String key) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(key.strip());
+        } catch (IllegalArgumentException noBase64) {
+            bytes = new byte[0];
+        }
+        boolean readable = new String(bytes, StandardCharsets.ISO_8859_1).matches("[\\x20-\\x7e]*");
+        if (bytes.length != KEY_BYTES || readable) {
+            throw new StartRefused(
+                    "PATENT_PLAN_DATA_KEY is not a random key: it needs 32 bytes in Base64 (openssl rand -base64 32).",
+                    "个人信息加密密钥（PATENT_PLAN_DATA_KEY）无效：应为32个随机字节的Base64编码，可用 openssl rand -base64 32 生成。");
         }
     }
 

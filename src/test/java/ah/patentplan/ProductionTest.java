@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ProductionTest {
 
     private static final String PASSWORD = "Huang-Shan-1864m";
+    private static final String KEY = "8Jq0w5zR1mYtZc3nV7bLx2eKfGhUoPdSaIiQyTrEwN4=";
 
     @TempDir
     Path folder;
@@ -87,7 +88,8 @@ class ProductionTest {
                 "PATENT_PLAN_DATABASE_USER",
                 "PATENT_PLAN_DATABASE_PASSWORD",
                 "PATENT_PLAN_ADMIN_ID",
-                "PATENT_PLAN_ADMIN_PASSWORD"
+                "PATENT_PLAN_ADMIN_PASSWORD",
+                "PATENT_PLAN_DATA_KEY"
             })
     void aVariableThatIsMissingOrEmptyIsNamed(String name) {
         Map<String, String> environment = environment();
@@ -119,6 +121,20 @@ class ProductionTest {
         Map<String, String> environment = environment();
         environment.put("PATENT_PLAN_ADMIN_PASSWORD", password);
         assertThat(refusal(environment, "production")).contains("default or too weak", "过于简单");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "geheim",
+                "8Jq0w5zR1mYtZc3nV7bLxw==",
+                "cGF0ZW50LXBsYW4gZGVtbyBrZXksIG5vdCBhIHNlY3I=",
+                "8Jq0w5zR1mYtZc3nV7bLx2eKfGhUoPdSaIiQyTrEwN4=AAAA"
+            })
+    void aKeyThatIsNot32RandomBytesIsRefused(String key) {
+        Map<String, String> environment = environment();
+        environment.put("PATENT_PLAN_DATA_KEY", key);
+        assertThat(refusal(environment, "production")).contains("not a random key", "密钥");
     }
 
     @Test
@@ -165,7 +181,8 @@ class ProductionTest {
                 "PATENT_PLAN_DATABASE_USER", "postgres",
                 "PATENT_PLAN_DATABASE_PASSWORD", "postgres",
                 "PATENT_PLAN_ADMIN_ID", "operator",
-                "PATENT_PLAN_ADMIN_PASSWORD", PASSWORD));
+                "PATENT_PLAN_ADMIN_PASSWORD", PASSWORD,
+                "PATENT_PLAN_DATA_KEY", KEY));
     }
 
     private void installation(boolean demo, int aheadMillis) {

@@ -1,6 +1,7 @@
 package ah.patentplan.declaration;
 
 import ah.patentplan.access.Refusal;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -34,7 +36,8 @@ public class Correction {
 
     private String opinion;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = SealedAnswers.class)
+    @ColumnTransformer(write = "?::jsonb")
     private Map<String, Object> answersBefore;
 
     @JdbcTypeCode(SqlTypes.JSON)

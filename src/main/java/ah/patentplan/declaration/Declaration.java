@@ -3,6 +3,7 @@ package ah.patentplan.declaration;
 import ah.patentplan.access.Actor;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.programme.Category;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -33,7 +35,8 @@ public class Declaration {
     @Enumerated(EnumType.STRING)
     private DeclarationState state;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = SealedAnswers.class)
+    @ColumnTransformer(write = "?::jsonb")
     private Map<String, Object> answers;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -53,10 +56,7 @@ public class Declaration {
     private String acceptanceNumber;
     private String dossier;
     private String expertDossier;
-    private String endReason;
-
-    @Enumerated(EnumType.STRING)
-    private DeclarationState endedFrom;
+    private Ending ending;
 
     protected Declaration() {}
 
@@ -88,18 +88,16 @@ public class Declaration {
     /** Keeps the reason of an end that the case is about to be told of; refused where it may not end so now. */
     public void announceEnd(DeclarationState end, String reason) {
         requireNext(end);
-        endReason = reason;
+        ending = Ending.announced(reason, ending);
     }
 
     /** Ends it as withdrawn, cancelled or revoked; refused without a reason announced before. */
     public void end(DeclarationState end) {
-        if (endReason == null) {
+        if (ending == null) {
             throw new Refusal("申报 %s 没有说明理由，不能变为“%s”".formatted(number, end.title()));
         }
-        DeclarationState before = state;
+        ending = ending.from(state);
         become(end);
-        // what was withdrawn may still be revoked: how far it came by itself, remains
-        endedFrom = endedFrom == null ? before : endedFrom;
     }
 
     void begin(Map<String, Object> known) {
@@ -278,12 +276,12 @@ public class Declaration {
 
     /** Why it was withdrawn, cancelled or revoked; null where it was not. */
     public String endReason() {
-        return endReason;
+        return ending == null ? null : ending.endReason();
     }
 
     /** The state up to which it came by itself. */
     public DeclarationState reached() {
-        return endedFrom == null ? state : endedFrom;
+        return ending == null || ending.endedFrom() == null ? state : ending.endedFrom();
     }
 
     /** Whether it is still to arrive at the province, so that the deadline matters to it. */

@@ -1,5 +1,6 @@
 package ah.patentplan.workflow;
 
+import ah.patentplan.declaration.PersonalData;
 import ah.patentplan.declaration.SameAnswer;
 import ah.patentplan.declaration.Section;
 import ah.patentplan.workflow.Form.Field;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -16,10 +16,6 @@ import java.util.stream.StreamSupport;
 final class Changes {
 
     private static final String NOTHING = "（空）";
-    private static final String PERSONAL_MASK = "＊＊＊";
-    /** Rows that name a person or tell how to reach one (R35). */
-    private static final Pattern PERSONAL =
-            Pattern.compile("(leader|contact|member|departmentHead).*|legalRepresentative|phone|fax");
 
     /** Kinds of field that cannot hold a person's name or number. */
     private static final Set<String> IMPERSONAL =
@@ -70,7 +66,7 @@ final class Changes {
     }
 
     private static boolean isPersonal(Field field) {
-        return PERSONAL.matcher(field.path().get(field.path().size() - 1)).matches();
+        return PersonalData.isPersonal(field.path().get(field.path().size() - 1));
     }
 
     private String sectionOf(Field field) {
@@ -98,7 +94,7 @@ final class Changes {
         return list.rows().stream()
                 .filter(cell -> cells.get(cell.name()) != null
                         && !cells.get(cell.name()).toString().isBlank())
-                .map(cell -> isPersonal(cell) ? PERSONAL_MASK : option(cell, cells.get(cell.name())))
+                .map(cell -> isPersonal(cell) ? PersonalData.MASK : option(cell, cells.get(cell.name())))
                 .collect(Collectors.joining("，"));
     }
 
