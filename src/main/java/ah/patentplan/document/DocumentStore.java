@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.postgresql.PGConnection;
 import org.postgresql.largeobject.LargeObject;
@@ -122,8 +123,20 @@ public class DocumentStore {
         return size;
     }
 
-    /** Whether the document is new; waits for another session that is storing the same bytes. */
+    /** Whether the document is new; waits for another session that is storing or discarding the same bytes. */
     private boolean register(StoredDocument document, long oid) {
+        while (!insert(document, oid)) {
+            // locked until the transaction ends: what is about to be referred to is not discarded meanwhile
+            List<String> known = database.queryForList(
+                    "select sha256 from stored_document where sha256 = ? for share", String.class, document.sha256());
+            if (!known.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean insert(StoredDocument document, long oid) {
         return database.update(
                         "insert into stored_document (sha256, size, media_type, content, stored_at)"
                                 + " values (?, ?, ?, ?, ?) on conflict (sha256) do nothing",

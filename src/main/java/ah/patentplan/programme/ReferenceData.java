@@ -22,12 +22,13 @@ public class ReferenceData {
         this.jdbc = jdbc;
     }
 
-    /** Loads the regions, their facts and the calendar; what an administrator changed stays. */
+    /** Loads the regions, their facts, the calendar and the retention periods; what an administrator changed stays. */
     @Transactional
     public void loadRegionsAndCalendar() {
         read("regions.yaml").forEach(region -> insert("region", region));
         read("region-facts.yaml").forEach(fact -> insert("region_fact", fact));
         read("calendar.yaml").forEach(day -> insert("special_day", day));
+        read("retention.yaml").forEach(period -> insert("retention", period));
     }
 
     /** Loads one programme with the guides of its notice, unless the year stands already. */

@@ -38,10 +38,15 @@ class DocumentStoreTest {
         database = new JdbcTemplate(postgres.getPostgresDatabase());
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database.getDataSource()));
         store = new DocumentStore(database, Clock.systemUTC(), 1_000_000);
+        migrate("V10__document_store.sql");
+        migrate("V55__document_care.sql");
+    }
+
+    private static void migrate(String file) throws Exception {
         try (var connection = database.getDataSource().getConnection()) {
             ScriptUtils.executeSqlScript(
                     connection,
-                    new EncodedResource(new FileSystemResource("db/migration/V10__document_store.sql"), UTF_8),
+                    new EncodedResource(new FileSystemResource("db/migration/" + file), UTF_8),
                     false,
                     false,
                     "--",
