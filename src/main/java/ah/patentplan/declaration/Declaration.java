@@ -2,6 +2,7 @@ package ah.patentplan.declaration;
 
 import ah.patentplan.access.Actor;
 import ah.patentplan.access.Refusal;
+import ah.patentplan.document.FileName;
 import ah.patentplan.programme.Category;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -271,7 +272,7 @@ public class Declaration {
 
     /** File name of the one file, notice 三（二）: 项目类别+申报单位. */
     public String dossierName() {
-        return category.title() + "+" + unitName + ".pdf";
+        return FileName.of(category.title() + "+" + unitName + ".pdf");
     }
 
     /** Why it was withdrawn, cancelled or revoked; null where it was not. */

@@ -8,6 +8,7 @@ import ah.patentplan.document.Source;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,14 @@ class DossierParts {
             parts.add(Part.of("证明材料附件", evidence));
         }
         return new Dossier(declaration.dossierName(), declaration.submittedAt().atZone(clock.getZone()), parts);
+    }
+
+    /** The uploaded files that the one file holds, in its order. */
+    List<Material> attachments(Declaration declaration) {
+        return materials.findByNumberOrderByKindAscIdAsc(declaration.number()).stream()
+                .filter(material -> material.kind().compareTo(MaterialKind.EVIDENCE) <= 0)
+                .sorted(Comparator.comparing(Material::kind))
+                .toList();
     }
 
     /** The stamped pages take the place of the empty ones; experts get a page that says they are withheld. */

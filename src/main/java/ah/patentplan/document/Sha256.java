@@ -3,12 +3,20 @@ package ah.patentplan.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** 校验 – the hash that documents are known by. */
-class Sha256 {
+public class Sha256 {
+
+    private Sha256() {}
+
+    /** The hash of the text in UTF-8, 64 hex digits. */
+    public static String of(String text) {
+        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
 
     static MessageDigest digest() {
         try {

@@ -1,5 +1,6 @@
 package ah.patentplan.portal;
 
+import ah.patentplan.document.FileName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,7 +23,7 @@ final class Download extends OutputStream {
 
     static void announce(HttpServletResponse response, String fileName) {
         ContentDisposition disposition = ContentDisposition.inline()
-                .filename(fileName, StandardCharsets.UTF_8)
+                .filename(FileName.of(fileName), StandardCharsets.UTF_8)
                 .build();
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
