@@ -8,11 +8,15 @@ import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** 申报材料版本 – the one file as it was bound once, and the code by which a print of it is known. */
 @Entity
 @IdClass(DossierVersion.Key.class)
 public class DossierVersion {
+
+    /** Digits of the short code. */
+    private static final int SHORT = 12;
 
     @Id
     private String number;
@@ -68,6 +72,20 @@ public class DossierVersion {
     public String shortCode() {
         return String.join("-", code.substring(0, 4), code.substring(4, 8), code.substring(8, 12))
                 .toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether this is the code as somebody typed the short one, or scanned the whole text of the QR code. */
+    public boolean isKnownBy(String typed) {
+        String given = typed.substring(typed.lastIndexOf(':') + 1)
+                .replaceAll("[\\s-]", "")
+                .toLowerCase(Locale.ROOT);
+        return given.equals(code) || given.equals(code.substring(0, SHORT));
+    }
+
+    /** The number of the declaration that the scanned text of a QR code names; a typed code names none. */
+    public static Optional<String> numberIn(String scanned) {
+        String[] parts = scanned.split(":");
+        return parts.length == 3 ? Optional.of(parts[1]) : Optional.empty();
     }
 
     /** SHA-256 of the one file. */

@@ -24,6 +24,8 @@ class KeptFiles implements Keeper {
                     select sha256 from material
                     union select dossier from declaration
                     union select expert_dossier from declaration
+                    union select sha256 from dossier_version
+                    union select expert_sha256 from dossier_version
                     union select kept ->> 'sha256' from correction, jsonb_array_elements(materials_before) kept
                 ) as referred where sha256 = any (?)""", String.class, (Object) documents.toArray(String[]::new)));
     }

@@ -14,7 +14,9 @@ import ah.patentplan.declaration.Materials;
 import ah.patentplan.funding.Ledger;
 import ah.patentplan.notification.Letter;
 import ah.patentplan.notification.Letters;
+import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.Regions;
+import ah.patentplan.review.PaperRegister;
 import ah.patentplan.workflow.CorrectionTable;
 import ah.patentplan.workflow.TaskView;
 import ah.patentplan.workflow.Tasks;
@@ -33,6 +35,8 @@ class DeclarationPages {
 
     private final Declarations declarations;
     private final Materials materials;
+    private final PaperRegister papers;
+    private final Programmes programmes;
     private final Letters letters;
     private final Acts acts;
     private final Ledger ledger;
@@ -44,6 +48,8 @@ class DeclarationPages {
     DeclarationPages(
             Declarations declarations,
             Materials materials,
+            PaperRegister papers,
+            Programmes programmes,
             Letters letters,
             Acts acts,
             Ledger ledger,
@@ -53,6 +59,8 @@ class DeclarationPages {
             Actors actors) {
         this.declarations = declarations;
         this.materials = materials;
+        this.papers = papers;
+        this.programmes = programmes;
         this.letters = letters;
         this.acts = acts;
         this.ledger = ledger;
@@ -79,6 +87,8 @@ class DeclarationPages {
         model.addAttribute("tasks", declaration.isOf(actor) ? tasksOf(number) : List.of());
         addEndings(declaration, actor, model);
         if (!actor.is(Role.EXPERT)) {
+            model.addAttribute("parcels", papers.of(number));
+            model.addAttribute("programme", programmes.of(declaration.year()));
             model.addAttribute("letters", lettersFor(declaration, actor));
             model.addAttribute("rounds", corrections.of(number));
             model.addAttribute("acts", actsFor(number, actor));

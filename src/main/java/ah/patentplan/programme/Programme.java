@@ -32,6 +32,10 @@ public class Programme {
     private int listingYears;
     private int correctionWorkingDays;
     private int deadlineWarningDays;
+    private int paperCopies;
+    private String postalAddress;
+    private String mailbox;
+    private String contacts;
     private String release;
 
     protected Programme() {}
@@ -94,6 +98,26 @@ public class Programme {
     /** Share of a budget row, 0 to 1, up to which a change needs no consent. */
     public BigDecimal budgetTolerance() {
         return budgetTolerance;
+    }
+
+    /** 一式五份: bound copies that are to be sent in (notice 三（二）). */
+    public int paperCopies() {
+        return paperCopies;
+    }
+
+    /** Where they go by EMS (notice 三（二）). */
+    public String postalAddress() {
+        return postalAddress;
+    }
+
+    /** Mailbox of the office, as the notice prints it. */
+    public String mailbox() {
+        return mailbox;
+    }
+
+    /** Who answers questions, with the telephone number (notice, last line). */
+    public String contacts() {
+        return contacts;
     }
 
     public int publicityWorkingDays() {
