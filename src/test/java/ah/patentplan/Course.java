@@ -130,6 +130,7 @@ public class Course {
     public void returnedByProvince(String number, String... sections) {
         Map<String, Object> answers =
                 Map.of("acceptance", "returned", "sections", json(sections), "examinationOpinion", "请补正");
+        withoutPaper(number);
         complete("province", number, "examineFormally", answers);
     }
 
@@ -147,7 +148,16 @@ public class Course {
                 .create();
     }
 
+    /** Nothing came by EMS yet, and the examination goes on, unless it does already. */
+    public void withoutPaper(String number) {
+        if (task(number, "registerPaperCopies") == null) {
+            return;
+        }
+        complete("province", number, "registerPaperCopies", Map.of("paperCopies", "none", "paperRemark", "尚在邮寄途中"));
+    }
+
     public void accepted(String number) {
+        withoutPaper(number);
         complete("province", number, "examineFormally", Map.of("acceptance", "accepted", "examinationOpinion", "齐全"));
     }
 

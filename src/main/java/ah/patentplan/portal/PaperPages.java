@@ -3,6 +3,7 @@ package ah.patentplan.portal;
 import ah.patentplan.review.PaperReceipt;
 import ah.patentplan.review.PaperRegister;
 import ah.patentplan.review.Parcel;
+import ah.patentplan.workflow.PaperCases;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PaperPages {
 
     private final PaperRegister register;
+    private final PaperCases cases;
 
-    PaperPages(PaperRegister register) {
+    PaperPages(PaperRegister register, PaperCases cases) {
         this.register = register;
+        this.cases = cases;
     }
 
     @GetMapping
@@ -33,7 +36,7 @@ class PaperPages {
     @PostMapping
     String record(Entry entry, RedirectAttributes answer) {
         Parcel parcel = Parcel.of(entry.emsNumber(), entry.receivedOn(), entry.copies(), entry.code());
-        PaperReceipt receipt = register.record(entry.number(), parcel);
+        PaperReceipt receipt = cases.record(entry.number(), parcel);
         answer.addFlashAttribute(
                 "done", "已登记 %s 的纸质材料%d份：%s。".formatted(receipt.number(), parcel.copies(), receipt.sentence()));
         answer.addFlashAttribute("matches", receipt.isOfPresentVersion());

@@ -104,6 +104,32 @@ public class PaperRegister {
         public boolean isComplete() {
             return arrived >= required;
         }
+
+        /** 已收现行版本3/5份；另有到件与记录不符. */
+        public String sentence() {
+            boolean mismatch = parcels.stream().anyMatch(parcel -> !parcel.isOfPresentVersion());
+            return "已收现行版本%d/%d份".formatted(arrived, required) + (mismatch ? "；另有到件与记录不符" : "");
+        }
+    }
+
+    /** 无新到件: the examination goes on; where copies are still missing only with a remark. */
+    public void goOn(String number, String remark) {
+        Standing standing = standing(number);
+        if (!standing.isComplete() && remark.isEmpty()) {
+            throw new Refusal("纸质材料未收齐（%d/%d份），请填写“说明”".formatted(standing.arrived(), standing.required()));
+        }
+        acts.enter("登记纸质材料", number, standing.sentence() + (remark.isEmpty() ? "" : "。" + remark));
+    }
+
+    /** For the house itself: refused where nothing is to be on paper yet. */
+    @Transactional(readOnly = true)
+    public Standing standing(String number) {
+        Declaration declaration = declarations.of(number);
+        DossierVersion printed = Optional.ofNullable(
+                        versions.forPrint(List.of(number)).get(number))
+                .orElseThrow(() -> new Refusal("申报 " + number + " 还没有可供打印的申报材料"));
+        int required = programmes.of(declaration.year()).paperCopies();
+        return standing(declaration, printed, required, receipts.findByNumberOrderById(number));
     }
 
     /** What is to be on paper, newest number first. */

@@ -2,6 +2,7 @@ package ah.patentplan.workflow;
 
 import ah.patentplan.access.Refusal;
 import ah.patentplan.review.FormalExamination;
+import ah.patentplan.review.PaperRegister;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -11,15 +12,18 @@ class ExamineFormally implements UserTaskBox {
 
     private final FormalExamination examination;
     private final ReturnForm form;
+    private final PaperRegister papers;
 
-    ExamineFormally(FormalExamination examination, ReturnForm form) {
+    ExamineFormally(FormalExamination examination, ReturnForm form, PaperRegister papers) {
         this.examination = examination;
         this.form = form;
+        this.papers = papers;
     }
 
     @Override
     public void begin(DelegateTask task) {
         form.show(task);
+        Shown.on(task).text("papers", papers.standing(Case.of(task).number()).sentence());
     }
 
     @Override

@@ -127,6 +127,10 @@ final class Walk {
     void provinceAccepts(List<Project> projects) {
         try (Desk desk = desk("province")) {
             for (Project project : projects) {
+                desk.take("登记纸质材料", project.number());
+                desk.person().choose("paperCopies", 1);
+                desk.person().fill(Map.of("paperRemark", "已电话确认寄出。"));
+                desk.complete();
                 desk.take("形式审查", project.number());
                 desk.person().choose("acceptance", 0);
                 desk.person().fill(Map.of("examinationOpinion", "材料齐全，予以受理。"));

@@ -142,6 +142,7 @@ class CorrectionPathTest {
 
         assertThat(declaration().state()).isEqualTo(DeclarationState.RECOMMENDED);
         assertThat(declaration().cityRank()).isNotNull().isEqualTo(rank);
+        course.withoutPaper(number);
         assertThat(shown("examineFormally", "corrections")).contains("200", "199");
         course.accepted(number);
         assertThat(declaration().state()).isEqualTo(DeclarationState.ACCEPTED);
@@ -159,6 +160,7 @@ class CorrectionPathTest {
         course.runJobs();
 
         assertThat(course.task(number, "correctDeclaration")).isNull();
+        course.withoutPaper(number);
         assertThat(course.task(number, "examineFormally")).isNotNull();
         assertThat(declaration().state()).isEqualTo(DeclarationState.RECOMMENDED);
         assertThat(declaration().answers()).containsEntry("validInventionPatents", 200);
@@ -167,6 +169,7 @@ class CorrectionPathTest {
     @Test
     void aRefusalNamesItsClause() {
         course.recommended(number, CITY);
+        course.withoutPaper(number);
         String task = "/task/" + course.task(number, "examineFormally").getId() + "/complete";
         Caller province = Door.REST.caller(port, "province");
 

@@ -56,6 +56,7 @@ class EngineDoorsTest {
         waiting = course.submitted("feixi");
         course.recommended(waiting, "hefei");
         course.accepted(waiting);
+        course.withoutPaper(atProvince);
         provinceTask = "/task/" + course.task(atProvince, "examineFormally").getId();
     }
 

@@ -220,7 +220,7 @@ class SubmissionPathTest {
         course.runJobs();
 
         assertThat(declarations.of(number).state()).isEqualTo(DeclarationState.RECOMMENDED);
-        assertThat(course.task(number, "examineFormally")).isNotNull();
+        assertThat(course.task(number, "registerPaperCopies")).isNotNull();
     }
 
     @Test
