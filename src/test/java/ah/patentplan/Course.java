@@ -164,8 +164,15 @@ public class Course {
     /** A panel of all experts that have no conflict is drawn for every accepted declaration. */
     public void panelAppointed() {
         String panel = as("province", () -> panels.form(Category.UNIVERSITY_OPERATION, year()));
-        complete("province", panel, "prepareExpertPanel", Map.of("drawMode", "draw"));
+        drawn(panel);
         complete("supervisor", panel, "witnessDraw", Map.of("drawWitness", "confirmed"));
+    }
+
+    /** Province and supervisor each enter their half of the seed. */
+    public void drawn(String panel) {
+        complete(
+                "province", panel, "prepareExpertPanel", Map.of("drawMode", "draw", "organiserEntry", "黄山归来不看岳，2022年"));
+        complete("supervisor", panel, "enterDrawSeed", Map.of("supervisorEntry", "清风徐来水波不兴0926"));
     }
 
     /** The person completes the open task of the case, panel or meeting; what follows by itself has happened. */

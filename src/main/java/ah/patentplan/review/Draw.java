@@ -3,8 +3,6 @@ package ah.patentplan.review;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,24 +10,23 @@ import java.util.List;
 /**
  * 抽取 – a draw that anyone can repeat from its record.
  *
- * <p>The order is that of SHA-256(seed followed by account), as hexadecimal digits, ascending.
+ * <p>All texts are UTF-8. The seed is SHA-256(organiser's entry, line feed, supervisor's entry, line feed, hash of the
+ * candidate list) as 64 hexadecimal digits: neither side alone chooses it, and it holds for this list only. The order
+ * is that of SHA-256(seed followed by account), as hexadecimal digits, ascending.
  *
  * @param candidates accounts of the frozen candidate list, ascending
  * @param seed 64 hexadecimal digits
  */
 record Draw(List<String> candidates, String seed) {
 
-    private static final int SEED_BYTES = 32;
-
     Draw {
         candidates = candidates.stream().sorted().toList();
     }
 
-    /** A new draw with a seed that nobody chose. */
-    static Draw among(Collection<String> candidates) {
-        byte[] seed = new byte[SEED_BYTES];
-        new SecureRandom().nextBytes(seed);
-        return new Draw(List.copyOf(candidates), HexFormat.of().formatHex(seed));
+    /** The draw that the entries of both sides give. */
+    static Draw of(List<String> candidates, String organiserEntry, String supervisorEntry) {
+        String seed = sha256(String.join("\n", organiserEntry, supervisorEntry, hash(candidates)));
+        return new Draw(candidates, seed);
     }
 
     /** All candidates in the order in which they are drawn. */
@@ -39,12 +36,13 @@ record Draw(List<String> candidates, String seed) {
                 .toList();
     }
 
-    /** SHA-256 of the candidate list, one account a line. */
-    String candidateHash() {
-        return sha256(String.join("\n", candidates));
+    /** SHA-256 of a candidate list: the accounts ascending, a line feed between two. */
+    static String hash(List<String> candidates) {
+        return sha256(String.join("\n", candidates.stream().sorted().toList()));
     }
 
-    private static String sha256(String text) {
+    /** 64 hexadecimal digits. */
+    static String sha256(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -44,7 +44,12 @@ public class Panel {
     private List<String> candidates;
 
     private String candidateHash;
+    private String organiserEntry;
+    private String supervisorEntry;
     private String seed;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private DrawRecord drawRecord;
 
     @OneToMany(mappedBy = "panel", cascade = CascadeType.ALL)
     @OrderBy("number")
@@ -76,24 +81,49 @@ public class Panel {
         state = next;
     }
 
-    /** Chooses the mode anew and forgets what an earlier draw gave; that stays in the record of acts. */
-    void prepare(DrawMode mode, Collection<String> appointed) {
+    /**
+     * Chooses the mode anew and forgets what an earlier draw gave; that stays in the record of acts.
+     *
+     * @param appointed accounts, where nothing is drawn
+     * @param candidates the list that is frozen now, where members are drawn
+     * @param entry of the organiser, where members are drawn
+     */
+    void prepare(DrawMode mode, Collection<String> appointed, List<String> candidates, String entry) {
         if (state != PanelState.PREPARED) {
             throw new Refusal("专家组 %s 目前为“%s”，不能重新产生专家".formatted(number, state.title()));
         }
         drawMode = mode;
-        candidates = null;
-        candidateHash = null;
+        boolean drawn = mode == DrawMode.DRAW;
+        this.candidates = drawn ? candidates : null;
+        candidateHash = drawn ? Draw.hash(candidates) : null;
+        organiserEntry = drawn ? entry : null;
+        supervisorEntry = null;
         seed = null;
+        drawRecord = null;
         recusals.clear();
         members.clear();
         members.addAll(appointed);
     }
 
-    void record(Draw draw) {
-        candidates = draw.candidates();
-        candidateHash = draw.candidateHash();
-        seed = draw.seed();
+    /** The supervisor's entry, once for each frozen list. */
+    void enter(String entry) {
+        if (state != PanelState.PREPARED || drawMode != DrawMode.DRAW || supervisorEntry != null) {
+            throw new Refusal("专家组 %s 目前不待监督方录入".formatted(number));
+        }
+        supervisorEntry = entry;
+    }
+
+    /** The draw that both entries give. */
+    Draw draw() {
+        if (supervisorEntry == null) {
+            throw new Refusal("专家组 %s 尚待监督方录入".formatted(number));
+        }
+        return Draw.of(candidates, organiserEntry, supervisorEntry);
+    }
+
+    void record(DrawRecord record) {
+        seed = record.seed();
+        drawRecord = record;
     }
 
     void seat(Collection<String> members, Collection<Recusal> recusals) {
@@ -166,19 +196,38 @@ public class Panel {
         return declarations.stream().anyMatch(one -> one.number().equals(declaration) && one.isAppointed());
     }
 
-    /** 抽取记录, with which anyone can repeat the draw: mode, candidate list's hash, seed. */
-    public String drawRecord() {
+    /** 抽取记录 in one line: mode, candidate list's hash, seed. */
+    public String drawLine() {
         return drawMode == DrawMode.APPOINT
                 ? drawMode.title()
                 : "%s；候选名单（%d人）SHA-256：%s；种子：%s".formatted(drawMode.title(), candidates.size(), candidateHash, seed);
     }
 
-    /** The frozen list of candidates, ascending; null where nothing was drawn. */
-    List<String> candidates() {
+    /** All that the draw is repeated from; null before it, and where members were appointed. */
+    public DrawRecord drawRecord() {
+        return drawRecord;
+    }
+
+    /** Accounts of the frozen list, ascending; null where nothing is drawn. */
+    public List<String> candidates() {
         return candidates;
     }
 
-    String seed() {
-        return seed;
+    /** SHA-256 of the frozen list. */
+    public String candidateHash() {
+        return candidateHash;
+    }
+
+    String organiserEntry() {
+        return organiserEntry;
+    }
+
+    String supervisorEntry() {
+        return supervisorEntry;
+    }
+
+    /** SHA-256 of the organiser's entry, with which it is bound to it before the supervisor has entered anything. */
+    public String organiserCommitment() {
+        return Draw.sha256(organiserEntry);
     }
 }

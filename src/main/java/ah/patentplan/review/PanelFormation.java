@@ -18,6 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PanelFormation {
 
+    /** Characters of an entry: long enough that nobody finds it out from its hash by trying. */
+    private static final int SHORTEST = 12;
+
+    private static final int LONGEST = 64;
+
     private final Panels panels;
     private final Experts experts;
     private final Declarations declarations;
@@ -66,20 +71,44 @@ public class PanelFormation {
     }
 
     /**
-     * Takes over how members are found; refused where they cannot suffice for each declaration.
+     * Takes over how members are found, and freezes the list they are drawn from; refused where they cannot suffice for
+     * each declaration.
      *
      * @param appointed accounts, for {@link DrawMode#APPOINT} only
+     * @param entry the organiser's part of the seed, for {@link DrawMode#DRAW} only
      */
-    public void prepare(String number, DrawMode mode, List<String> appointed) {
+    public void prepare(String number, DrawMode mode, List<String> appointed, String entry) {
         Panel panel = panels.of(number);
         boolean drawn = mode == DrawMode.DRAW;
         if (drawn && !appointed.isEmpty()) {
             throw new Refusal("随机抽取时不能指定专家");
         }
         appointed.forEach(experts::of);
-        conflicts(panel).requireEnough(drawn ? pool() : appointed, minimum(panel));
-        panel.prepare(mode, appointed);
-        acts.enter("确定专家产生方式", number, mode.title() + (drawn ? "" : "：" + String.join("、", appointed)));
+        List<String> pool = pool();
+        conflicts(panel).requireEnough(drawn ? pool : appointed, minimum(panel));
+        panel.prepare(mode, appointed, pool, drawn ? entry("组织方录入", entry) : null);
+        acts.enter(
+                "确定专家产生方式",
+                number,
+                mode.title()
+                        + (drawn
+                                ? "；候选名单（%d人）SHA-256：%s；组织方录入的SHA-256：%s"
+                                        .formatted(pool.size(), panel.candidateHash(), panel.organiserCommitment())
+                                : "：" + String.join("、", appointed)));
+    }
+
+    /** 监督方录入: the supervisor's part of the seed, given without knowing the organiser's. */
+    public void enter(String number, String entry) {
+        Panel panel = panels.of(number);
+        panel.enter(entry("监督方录入", entry));
+        acts.enter("监督方录入", number, "候选名单SHA-256：" + panel.candidateHash());
+    }
+
+    private static String entry(String field, String text) {
+        if (text.length() < SHORTEST || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal("“%s”应为%d至%d个字符".formatted(field, SHORTEST, LONGEST));
+        }
+        return text;
     }
 
     /** 抽取专家: draws the members, or seats those appointed, and records who is recused from what. */
@@ -88,14 +117,31 @@ public class PanelFormation {
         Conflicts conflicts = conflicts(panel);
         List<String> members = panel.members();
         if (panel.drawMode() == DrawMode.DRAW) {
-            Draw draw = Draw.among(pool());
-            panel.record(draw);
-            Programme programme = programmes.of(panel.year());
-            members = conflicts.seat(draw.order(), programme.panelSize(), programme.panelMinimum());
+            DrawRecord record = record(panel, conflicts);
+            panel.record(record);
+            members = record.members();
         }
         conflicts.requireEnough(members, minimum(panel));
         panel.seat(members, conflicts.of(members));
-        acts.enter("抽取专家", number, panel.drawRecord() + "；专家：" + String.join("、", members));
+        acts.enter("抽取专家", number, panel.drawLine() + "；专家：" + String.join("、", members));
+    }
+
+    private DrawRecord record(Panel panel, Conflicts conflicts) {
+        Draw draw = panel.draw();
+        Programme programme = programmes.of(panel.year());
+        return new DrawRecord(
+                panel.number(),
+                draw.candidates(),
+                panel.candidateHash(),
+                panel.organiserEntry(),
+                panel.supervisorEntry(),
+                draw.seed(),
+                conflicts.declarations(),
+                conflicts.of(draw.candidates()),
+                programme.panelSize(),
+                programme.panelMinimum(),
+                draw.order(),
+                conflicts.seat(draw.order(), programme.panelSize(), programme.panelMinimum()));
     }
 
     /** 监督抽取: confirms the members, or has them found anew. */

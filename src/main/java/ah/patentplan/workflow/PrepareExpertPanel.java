@@ -48,7 +48,9 @@ class PrepareExpertPanel implements UserTaskBox {
         formation.prepare(
                 task.getExecution().getProcessBusinessKey(),
                 DrawMode.of(answers.text("drawMode")),
-                answers.list("members"));
+                answers.list("members"),
+                answers.text("organiserEntry"));
+        task.getExecution().setVariable("drawMode", answers.text("drawMode"));
     }
 
     private static Map<String, String> option(Expert expert) {

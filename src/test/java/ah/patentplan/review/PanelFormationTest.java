@@ -13,6 +13,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +23,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @FeatureTest
 @Import(PanelFormation.class)
 class PanelFormationTest {
+
+    private static final String ORGANISER = "黄山归来不看岳，2022年";
+    private static final String SUPERVISOR = "清风徐来水波不兴0926";
 
     private static final Category CATEGORY = Category.UNIVERSITY_OPERATION;
 
@@ -67,14 +72,66 @@ class PanelFormationTest {
     }
 
     @Test
-    void theDrawCanBeRepeatedFromItsRecord() {
+    void theDrawCanBeRepeatedFromItsRecordAlone() {
         given.experts(12);
+        given.expert("insider", 1);
         Panel panel = drawn();
-        Draw repeated = new Draw(panel.candidates(), panel.seed());
-        assertThat(panel.members())
-                .hasSize(7)
-                .containsExactlyInAnyOrderElementsOf(repeated.order().subList(0, 7));
-        assertThat(panel.drawRecord()).contains(repeated.candidateHash(), repeated.seed());
+
+        DrawRecord record = panel.drawRecord();
+
+        assertThat(record.contradictions()).isEmpty();
+        assertThat(record.candidates()).hasSize(13).isSorted();
+        assertThat(record.members()).containsExactlyInAnyOrderElementsOf(panel.members());
+        assertThat(record.recusals()).extracting(Recusal::expert).containsExactly("insider");
+        assertThat(panel.drawLine()).contains(record.candidateHash(), record.seed());
+    }
+
+    @Test
+    void nothingIsDrawnBeforeTheSupervisorHasEnteredItsHalf() {
+        given.experts(12);
+        String number = formation.open(CATEGORY, 2022);
+        formation.prepare(number, DrawMode.DRAW, List.of(), ORGANISER);
+
+        assertThatThrownBy(() -> formation.draw(number)).hasMessageContaining("尚待监督方录入");
+    }
+
+    @Test
+    void theSupervisorEntersOnce() {
+        given.experts(12);
+        String number = formation.open(CATEGORY, 2022);
+        formation.prepare(number, DrawMode.DRAW, List.of(), ORGANISER);
+        formation.enter(number, SUPERVISOR);
+
+        assertThatThrownBy(() -> formation.enter(number, SUPERVISOR + "再")).hasMessageContaining("目前不待监督方录入");
+    }
+
+    @Test
+    void theListIsFrozenBeforeTheSupervisorEnters() {
+        given.experts(12);
+        String number = formation.open(CATEGORY, 2022);
+        formation.prepare(number, DrawMode.DRAW, List.of(), ORGANISER);
+        given.expert("latecomer", 950);
+        formation.enter(number, SUPERVISOR);
+        formation.draw(number);
+
+        assertThat(panels.of(number).drawRecord().candidates()).doesNotContain("latecomer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11,false", "12,true", "64,true", "65,false"})
+    void anEntryHasTwelveToSixtyFourCharacters(int length, boolean possible) {
+        given.experts(12);
+        String number = formation.open(CATEGORY, 2022);
+        String entry = "皖".repeat(length);
+
+        if (possible) {
+            formation.prepare(number, DrawMode.DRAW, List.of(), entry);
+            assertThat(panels.of(number).organiserCommitment()).hasSize(64);
+        } else {
+            assertThatThrownBy(() -> formation.prepare(number, DrawMode.DRAW, List.of(), entry))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("“组织方录入”应为12至64个字符");
+        }
     }
 
     @Test
@@ -92,7 +149,7 @@ class PanelFormationTest {
         given.experts(4);
         given.expert("insider", 2);
         String number = formation.open(CATEGORY, 2022);
-        assertThatThrownBy(() -> formation.prepare(number, DrawMode.DRAW, List.of()))
+        assertThatThrownBy(() -> formation.prepare(number, DrawMode.DRAW, List.of(), ORGANISER))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(second)
                 .hasMessageContaining("只有 4 名专家");
@@ -103,7 +160,7 @@ class PanelFormationTest {
         given.experts(12);
         String number = formation.open(CATEGORY, 2022);
         List<String> four = List.of("expert01", "expert02", "expert03", "expert04");
-        assertThatThrownBy(() -> formation.prepare(number, DrawMode.APPOINT, four))
+        assertThatThrownBy(() -> formation.prepare(number, DrawMode.APPOINT, four, ""))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(first);
     }
@@ -116,15 +173,16 @@ class PanelFormationTest {
     }
 
     @Test
-    void aRepeatedDrawHasAnotherSeed() {
+    void aRepeatedDrawNeedsNewEntriesAndHasAnotherSeed() {
         given.experts(12);
         Panel panel = drawn();
-        String seed = panel.seed();
+        String seed = panel.drawRecord().seed();
         formation.witness(panel.number(), false, "名单有误");
-        formation.prepare(panel.number(), DrawMode.DRAW, List.of());
+        formation.prepare(panel.number(), DrawMode.DRAW, List.of(), ORGANISER);
+        formation.enter(panel.number(), SUPERVISOR + "二");
         formation.draw(panel.number());
         entities.flush();
-        assertThat(panel.seed()).isNotEqualTo(seed);
+        assertThat(panel.drawRecord().seed()).isNotEqualTo(seed);
     }
 
     @Test
@@ -132,7 +190,7 @@ class PanelFormationTest {
         given.experts(12);
         Panel panel = drawn();
         formation.witness(panel.number(), true, "");
-        assertThatThrownBy(() -> formation.prepare(panel.number(), DrawMode.DRAW, List.of()))
+        assertThatThrownBy(() -> formation.prepare(panel.number(), DrawMode.DRAW, List.of(), ORGANISER))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -160,7 +218,8 @@ class PanelFormationTest {
     /** A drawn panel, read back from the database. */
     private Panel drawn() {
         String number = formation.open(CATEGORY, 2022);
-        formation.prepare(number, DrawMode.DRAW, List.of());
+        formation.prepare(number, DrawMode.DRAW, List.of(), ORGANISER);
+        formation.enter(number, SUPERVISOR);
         formation.draw(number);
         entities.flush();
         entities.clear();

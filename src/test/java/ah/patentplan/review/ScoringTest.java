@@ -25,6 +25,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Import({PanelFormation.class, Scoring.class, ReviewConclusion.class})
 class ScoringTest {
 
+    private static final String ORGANISER = "黄山归来不看岳，2022年";
+    private static final String SUPERVISOR = "清风徐来水波不兴0926";
+
     @Autowired
     private PanelFormation formation;
 
@@ -61,7 +64,8 @@ class ScoringTest {
         given.experts(5);
         given.expert("insider", 1);
         panel = formation.open(Category.UNIVERSITY_OPERATION, 2022);
-        formation.prepare(panel, DrawMode.DRAW, List.of());
+        formation.prepare(panel, DrawMode.DRAW, List.of(), ORGANISER);
+        formation.enter(panel, SUPERVISOR);
         formation.draw(panel);
         formation.witness(panel, true, "");
     }

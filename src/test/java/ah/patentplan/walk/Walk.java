@@ -152,7 +152,12 @@ final class Walk {
                 String panel = project.number().replaceFirst("\\d{4}$", "P01");
                 province.take("组建专家组", panel);
                 province.person().choose("drawMode", 0);
+                province.person().fill(Map.of("organiserEntry", "黄山归来不看岳，2022年"));
                 province.complete();
+                supervisor.take("监督方录入", panel);
+                supervisor.person().sees("候选名单SHA-256");
+                supervisor.person().fill(Map.of("supervisorEntry", "清风徐来水波不兴0926"));
+                supervisor.complete();
                 supervisor.take("监督抽取", panel);
                 supervisor.person().sees("王二");
                 supervisor.person().choose("drawWitness", 0);

@@ -50,7 +50,7 @@ class WithdrawalTest extends EndedCase {
         String other = accepted("feixi", CITY);
         String panel =
                 course.as("province", () -> panels.form(declarations.of(number).category(), course.year()));
-        course.complete("province", panel, "prepareExpertPanel", Map.of("drawMode", "draw"));
+        course.drawn(panel);
 
         withdrawn(number);
         course.complete("supervisor", panel, "witnessDraw", Map.of("drawWitness", "confirmed"));
