@@ -29,7 +29,10 @@ enum Face {
             if (bytes == null) {
                 throw new IllegalStateException("fonts/" + file + " is not on the class path: build the web part");
             }
-            return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+            // it would set —— as one sign, which nobody finds who looks for what was entered
+            font.setEnableGsub(false);
+            return font;
         } catch (IOException e) {
             throw new IllegalStateException("cannot read fonts/" + file, e);
         }
