@@ -4,8 +4,11 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.util.EnumMap;
 import java.util.Map;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -15,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 class FontSet {
 
     private final Map<Face, TrueTypeFont> parsed = new EnumMap<>(Face.class);
+    private final CharsetEncoder common = Charset.forName("GBK").newEncoder();
 
     /** The face as a font of this document, of which only the glyphs used are embedded. */
     PDFont embed(Face face, PDDocument document) throws IOException {
@@ -28,14 +32,39 @@ class FontSet {
         }
     }
 
-    /** Whether running text (宋体, else the signs) can show this character. */
+    /** Whether any text (宋体, else the signs) can show this character, so that the same is read back from the page. */
     boolean shows(int codePoint) {
-        return has(Face.SONG, codePoint) || has(Face.SIGNS, codePoint);
+        return Characters.standsAlone(codePoint)
+                && (has(Face.SONG, codePoint) ? !isLookalike(codePoint) : isSign(codePoint));
+    }
+
+    /** Emoji lie beyond: an official document shows none. */
+    private boolean isSign(int codePoint) {
+        return Character.isBmpCodePoint(codePoint) && has(Face.SIGNS, codePoint);
+    }
+
+    /**
+     * Whether it is drawn by the very glyph of a common character: the radical ⼈ (U+2F08) as 人. Who looks for the name
+     * does not find it, and a page that holds both reads back only one of them.
+     */
+    private boolean isLookalike(int codePoint) {
+        CmapLookup song = characters(Face.SONG);
+        return !isCommon(codePoint)
+                && !Character.isSpaceChar(codePoint)
+                && song.getCharCodes(song.getGlyphId(codePoint)).stream().anyMatch(this::isCommon);
+    }
+
+    private boolean isCommon(int codePoint) {
+        return common.canEncode(Character.toString(codePoint));
     }
 
     private boolean has(Face face, int codePoint) {
+        return characters(face).getGlyphId(codePoint) != 0;
+    }
+
+    private CmapLookup characters(Face face) {
         try {
-            return font(face).getUnicodeCmapLookup().getGlyphId(codePoint) != 0;
+            return font(face).getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new IllegalStateException("cannot read the characters of " + face, e);
         }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
@@ -23,6 +24,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 public class Pages {
 
+    private static final int NAMED = 5;
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -47,9 +49,9 @@ public class Pages {
         Map<String, Object> all = new HashMap<>(model);
         all.put("show", new Show());
         String html = templates.process(template, new Context(null, all));
-        String missing = missingGlyphs(html);
-        if (!missing.isEmpty()) {
-            throw new DocumentRefused("文中含有无法打印的字符：" + missing);
+        String unprintable = unprintable(html);
+        if (!unprintable.isEmpty()) {
+            throw new DocumentRefused("文中含有无法打印的字符：" + unprintable);
         }
         try {
             return fonts.with(set -> set(html, set));
@@ -58,14 +60,18 @@ public class Pages {
         }
     }
 
-    /** The characters of the text, each once, that no font can show; empty where all can be printed. */
-    public String missingGlyphs(String text) {
+    /**
+     * The characters of the text that cannot be printed as they are, each once with its code, “𠮷”（U+20BB7）, the first five of
+     * them; empty where all can be printed.
+     */
+    public String unprintable(String text) {
         return fonts.with(set -> text.codePoints()
                 .filter(c -> c != '\n' && c != '\r' && c != '\t')
-                .filter(c -> !set.shows(c))
                 .distinct()
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString());
+                .filter(c -> !set.shows(c))
+                .limit(NAMED)
+                .mapToObj(Characters::named)
+                .collect(Collectors.joining("、")));
     }
 
     private byte[] set(String html, FontSet set) throws IOException {

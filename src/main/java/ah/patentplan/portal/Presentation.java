@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
@@ -22,6 +23,18 @@ class Presentation implements WebMvcConfigurer {
     private static final int YEAR = 365;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZONE);
+
+    private final PrintableWords printable;
+
+    Presentation(PrintableWords printable) {
+        this.printable = printable;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        // after the one that tells the page of a refusal how times are printed
+        registry.addInterceptor(printable).order(1);
+    }
 
     @Override
     public void addFormatters(FormatterRegistry registry) {

@@ -24,7 +24,7 @@ final class FormCheck {
 
     /**
      * @param labels evaluates a label that is written as an expression
-     * @param unprintable the characters of a text that no font can show
+     * @param unprintable names the characters of a text that cannot be printed
      */
     static FormCheck of(Form form, UnaryOperator<String> labels, UnaryOperator<String> unprintable) {
         return new FormCheck(form, labels, unprintable);
@@ -75,7 +75,7 @@ final class FormCheck {
 
     private Optional<String> unprintable(Object value) {
         String missing = value instanceof String text ? unprintable.apply(text) : "";
-        return missing.isEmpty() ? Optional.empty() : Optional.of("中的“" + missing + "”无法打印，请改用其他写法");
+        return missing.isEmpty() ? Optional.empty() : Optional.of("中的" + missing + "无法打印，请改用其他写法");
     }
 
     private void checkRows(Field list, Object value) {

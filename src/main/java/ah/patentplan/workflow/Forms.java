@@ -57,7 +57,7 @@ class Forms {
 
     /** What is wrong with the answers to a form of the year. */
     List<Problem> problems(Form form, Integer year, Map<String, Object> answers) {
-        return FormCheck.of(form, labels(year), pages::missingGlyphs).problems(answers);
+        return FormCheck.of(form, labels(year), pages::unprintable).problems(answers);
     }
 
     /** Fills the years into a label: {@code 截至{{year}}年6月}. */

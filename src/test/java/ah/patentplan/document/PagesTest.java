@@ -99,11 +99,11 @@ class PagesTest {
         Map<String, Object> model = Samples.declaration("2022-UO-0001");
         model.put("imprint", "2022年8月\uE000");
 
-        assertThat(pages.missingGlyphs("王䶮，☑□≥㎡\n")).isEmpty();
-        assertThat(pages.missingGlyphs("甲\uE000乙\uE000\uD83D\uDE80")).isEqualTo("\uE000\uD83D\uDE80");
+        assertThat(pages.unprintable("王䶮，☑□≥㎡\n")).isEmpty();
+        assertThat(pages.unprintable("甲\uE000乙\uE000𠮷")).isEqualTo("字符（U+E000）、“𠮷”（U+20BB7）");
         assertThatThrownBy(() -> pages.render(TEMPLATE, model))
                 .isInstanceOf(DocumentRefused.class)
-                .hasMessageContaining("\uE000");
+                .hasMessageContaining("U+E000");
     }
 
     @Test

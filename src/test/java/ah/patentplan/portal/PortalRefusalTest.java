@@ -2,13 +2,17 @@ package ah.patentplan.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import ah.patentplan.Course;
@@ -101,6 +105,53 @@ class PortalRefusalTest {
                         .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.message").value("文件“方案.pdf”不是 PDF 文件"));
+    }
+
+    @Test
+    void aFileWhoseNameCannotBePrintedIsRefused() throws Exception {
+        MockMultipartFile file = new MockMultipartFile("file", "𠮷.pdf", "application/pdf", "PK".getBytes());
+
+        portal.perform(multipart(path + "/materials")
+                        .file(file)
+                        .param("kind", "PLAN")
+                        .with(authentication(person()))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.message").value("所填“𠮷.pdf”中的“𠮷”（U+20BB7）无法打印，请改用其他写法"));
+    }
+
+    @Test
+    void aDraftIsKeptAndToldAtOnceWhatCannotBePrintedAndWhere() throws Exception {
+        say(put(path).content("""
+                                {"revision": 0, "answers": {"leaderName": "钱\\uE000",
+                                  "budget": [{"budgetItem": "⼈员", "budgetAmount": 1}]}}
+                                """))
+                .andExpect(status().isOk())
+                .andExpect(
+                        jsonPath("$.problems[?(@.field == 'leaderName')].message", hasItem(startsWith("中的字符（U+E000）"))))
+                .andExpect(jsonPath(
+                        "$.problems[?(@.field == 'budget.0.budgetItem')].message",
+                        hasItem(startsWith("中的“⼈”（U+2F08）"))));
+
+        portal.perform(get("/declarations/" + path.substring(path.lastIndexOf('/') + 1) + "/preview.pdf")
+                        .with(authentication(person())))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(model().attribute("message", startsWith("文中含有无法打印的字符：")));
+    }
+
+    @Test
+    void aReasonThatCannotBePrintedIsRefusedBeforeAnythingHappens() throws Exception {
+        String number = path.substring(path.lastIndexOf('/') + 1);
+
+        portal.perform(post("/declarations/" + number + "/withdrawal")
+                        .param("reason", "不再申报\u202E")
+                        .with(authentication(person()))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(model().attribute("message", "所填“不再申报\u202E”中的字符（U+202E）无法打印，请改用其他写法"));
+
+        assertThat(jdbc.queryForObject("select state from declaration where number = ?", String.class, number))
+                .isEqualTo("DRAFT");
     }
 
     private ResultActions say(MockHttpServletRequestBuilder call) throws Exception {

@@ -251,7 +251,7 @@ class FormCheckTest {
     void aCharacterThatNoFontPrintsIsRefusedWithItsField() {
         answers.put("leaderName", "钱\uE000");
 
-        assertThat(problems()).containsExactly(new Problem("leaderName", "项目负责人／姓名", "中的“\uE000”无法打印，请改用其他写法"));
+        assertThat(problems()).containsExactly(new Problem("leaderName", "项目负责人／姓名", "中的字符（U+E000）无法打印，请改用其他写法"));
     }
 
     @Test
@@ -271,7 +271,7 @@ class FormCheckTest {
     }
 
     private List<Problem> problems() {
-        return FormCheck.of(form, label -> label, text -> text.contains("\uE000") ? "\uE000" : "")
+        return FormCheck.of(form, label -> label, text -> text.contains("\uE000") ? "字符（U+E000）" : "")
                 .problems(answers);
     }
 
