@@ -1,23 +1,120 @@
 package ah.patentplan.document;
 
+import ah.patentplan.Course;
+import ah.patentplan.programme.Category;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** 样例 – the models of made-up documents. */
+/** 样例 – the models of made-up documents; the same whenever the tests run. */
 class Samples {
 
-    static Map<String, Object> model(String name) throws IOException {
-        try (InputStream json = Samples.class.getResourceAsStream(name + ".json")) {
-            return new ObjectMapper().readValue(json, new TypeReference<>() {});
+    private static final int YEAR = 2022;
+    private static final List<String> WITH_A_MODEL = List.of("contract", "recommendation", "withheld");
+
+    /** 样张 – a template of {@code print/} and what it is given. */
+    record Sample(String template, Map<String, Object> model) {
+
+        @Override
+        public String toString() {
+            return template;
         }
     }
 
-    static Map<String, Object> declaration(String number) throws IOException {
+    /** One of each printed document: a new template is checked once it stands here. */
+    static Stream<Sample> all() {
+        Stream<Sample> declarations = Arrays.stream(Category.values())
+                .map(category -> new Sample("declaration-" + category.process(), declaration(category)));
+        Stream<Sample> others = WITH_A_MODEL.stream().map(template -> new Sample(template, model(template)));
+        return Stream.of(declarations, others, Stream.of(new Sample("creditRecord", creditRecord())))
+                .flatMap(samples -> samples);
+    }
+
+    static Map<String, Object> model(String name) {
+        return read(Samples.class, name + ".json");
+    }
+
+    static Map<String, Object> declaration(String number) {
         Map<String, Object> model = model("declaration");
         model.put("number", number);
         return model;
     }
+
+    /** As the unit prints it to be stamped: the city has not spoken yet. */
+    private static Map<String, Object> declaration(Category category) {
+        Map<String, Object> answers = read(Course.class, "declaration-%s.json".formatted(category.process()));
+        answers.put("unitName", category == Category.KEY_CITY ? "蚌埠市人民政府" : "皖江样例单位");
+        answers.put("creditCode", "12340000DEM0000013");
+        answers.put("commitmentDate", "2022-09-01");
+        answers.computeIfPresent("ipSpending", (key, lines) -> spending((List<?>) lines));
+        Map<String, Object> opinions = new HashMap<>();
+        opinions.put("applicantOpinion", answers.get("applicantOpinion"));
+        return Map.of(
+                "year",
+                YEAR,
+                "imprint",
+                "2022年8月",
+                "number",
+                "%d-%s-0001".formatted(YEAR, category.code()),
+                "answers",
+                answers,
+                "opinions",
+                opinions,
+                "verdicts",
+                List.of());
+    }
+
+    private static List<Map<String, Object>> spending(List<?> lines) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(line -> Map.of(
+                        "ipSpendingYear",
+                        (Object) (YEAR - lines.size() + line),
+                        "ipSpendingAmount",
+                        ((Map<?, ?>) lines.get(line)).get("ipSpendingAmount")))
+                .toList();
+    }
+
+    private static Map<String, Object> creditRecord() {
+        return Map.of(
+                "number",
+                "2023-FM-0001",
+                "declaration",
+                new Declared("皖江样例单位", "12340000DEM0000013", Category.UNIVERSITY_OPERATION, "2022-UO-0001"),
+                "programme",
+                new Year("2022年度专利转化专项计划", "皖市监办函〔2022〕636号"),
+                "finding",
+                new Finding("三、（一）", "转让合同三份系伪造，金额共计120万元。"),
+                "establishedOn",
+                LocalDate.of(2023, 5, 8),
+                "toBeRecovered",
+                300000,
+                "recovered",
+                120000.5);
+    }
+
+    private static Map<String, Object> read(Class<?> place, String name) {
+        try (InputStream json = place.getResourceAsStream(name)) {
+            return new ObjectMapper().readValue(json, new TypeReference<>() {});
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** 申报. */
+    record Declared(String unitName, String unit, Category category, String number) {}
+
+    /** 年度. */
+    record Year(String title, String noticeNumber) {}
+
+    /** 认定. */
+    record Finding(String clause, String findings) {}
 }
