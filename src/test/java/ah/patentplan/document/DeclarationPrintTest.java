@@ -87,31 +87,6 @@ class DeclarationPrintTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLongDeclarationLosesNothing(Category category) throws IOException {
-        Map<String, Object> answers = sample(category);
-        String longText = category == Category.KEY_CITY ? "cityIpSituation" : "unitOverview";
-        answers.put(longText, sentences("概况"));
-        answers.put("applicantOpinion", "同意申报。".repeat(150));
-        answers.put(
-                "budget",
-                IntStream.range(100, 130)
-                        .mapToObj(i -> Map.of("budgetItem", "第" + i + "项支出的名称较长需要折行才能印全", "budgetAmount", i))
-                        .toList());
-        answers.put("cases", List.of(Map.of("caseDescription", sentences("案例"))));
-        answers.put("infrastructure", sentences("设施"));
-
-        String text = text(category, answers);
-
-        assertThat(IntStream.range(100, 130).mapToObj(i -> "第" + i + "项支出的名称较长需要折行才能印全" + i))
-                .allSatisfy(line -> assertThat(text).contains(line));
-        assertThat(text).contains("合计3435");
-        Stream<String> written = category == Category.SERVICE_PLATFORM ? Stream.of("概况", "案例", "设施") : Stream.of("概况");
-        assertThat(written.flatMap(part -> IntStream.range(1000, 1200).mapToObj(i -> part + i + "有章可循")))
-                .allSatisfy(part -> assertThat(text).contains(part));
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void commitmentAndOpinionStandOnPagesThatAScanCanReplace(Category category) throws IOException {
         try (PDDocument document = Loader.loadPDF(render(category, sample(category)))) {
             Anchors anchors = new Anchors(document);
@@ -154,13 +129,6 @@ class DeclarationPrintTest {
         return shown
                 ? List.of(new Show().value(answer).replaceAll("\\s", ""))
                 : inner.flatMap(value -> values(value).stream()).toList();
-    }
-
-    private static String sentences(String part) {
-        StringBuilder text = new StringBuilder();
-        IntStream.range(1000, 1200)
-                .forEach(i -> text.append(part).append(i).append("有章可循，持续改进。").append(i % 5 == 0 ? "\n" : ""));
-        return text.toString();
     }
 
     private static Map<String, Object> asPrinted(List<PrintedRow> rows) {

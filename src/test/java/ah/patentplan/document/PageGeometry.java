@@ -21,7 +21,9 @@ final class PageGeometry extends PDFGraphicsStreamEngine {
 
     private final List<Rectangle2D> letters = new ArrayList<>();
     private final List<Rectangle2D> lines = new ArrayList<>();
+    private final List<Rectangle2D> cut = new ArrayList<>();
     private final GeneralPath path = new GeneralPath();
+    private boolean clipping;
 
     PageGeometry(PDPage page) throws IOException {
         super(page);
@@ -31,6 +33,11 @@ final class PageGeometry extends PDFGraphicsStreamEngine {
     /** The letters that stand outside of the area, or partly so. */
     List<Rectangle2D> outside(Rectangle2D area) {
         return letters.stream().filter(letter -> !area.contains(letter)).toList();
+    }
+
+    /** The letters of which a part is not drawn. */
+    List<Rectangle2D> cut() {
+        return cut;
     }
 
     /** The letters that a line of a table runs through. */
@@ -46,12 +53,17 @@ final class PageGeometry extends PDFGraphicsStreamEngine {
         double size = matrix.getScalingFactorY();
         double width = displacement.getX() * matrix.getScalingFactorX();
         if (!font.toUnicode(code).isBlank()) {
-            letters.add(new Rectangle2D.Double(
-                    matrix.getTranslateX() + 0.1 * width,
-                    matrix.getTranslateY() + 0.1 * size,
-                    0.8 * width,
-                    0.5 * size));
+            Rectangle2D letter = new Rectangle2D.Double(
+                    matrix.getTranslateX() + 0.1 * width, matrix.getTranslateY() + 0.1 * size, 0.8 * width, 0.5 * size);
+            letters.add(letter);
+            if (!shown().contains(letter)) {
+                cut.add(letter);
+            }
         }
+    }
+
+    private Rectangle2D shown() {
+        return getGraphicsState().getCurrentClippingPath().getBounds2D();
     }
 
     @Override
@@ -79,8 +91,9 @@ final class PageGeometry extends PDFGraphicsStreamEngine {
         Rectangle2D drawn = path.getBounds2D();
         if (Math.min(drawn.getWidth(), drawn.getHeight()) < LINE) {
             // a line that is stroked has no width of its own
-            lines.add(new Rectangle2D.Double(
-                    drawn.getX(), drawn.getY(), drawn.getWidth() + 0.1, drawn.getHeight() + 0.1));
+            Rectangle2D line =
+                    new Rectangle2D.Double(drawn.getX(), drawn.getY(), drawn.getWidth() + 0.1, drawn.getHeight() + 0.1);
+            lines.add(line.createIntersection(shown()));
         }
         path.reset();
     }
@@ -92,6 +105,10 @@ final class PageGeometry extends PDFGraphicsStreamEngine {
 
     @Override
     public void endPath() {
+        if (clipping) {
+            getGraphicsState().intersectClippingPath(path);
+            clipping = false;
+        }
         path.reset();
     }
 
@@ -99,7 +116,9 @@ final class PageGeometry extends PDFGraphicsStreamEngine {
     public void drawImage(PDImage image) {}
 
     @Override
-    public void clip(int windingRule) {}
+    public void clip(int windingRule) {
+        clipping = true;
+    }
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {}

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -74,24 +73,6 @@ class PagesTest {
                 assertThat(text(pages.render(TEMPLATE, model))).containsOnlyOnce("☑");
             }
         }
-    }
-
-    @Test
-    void longTextsFlowOverPagesAndLoseNothing() throws IOException {
-        Map<String, Object> model = Samples.declaration("2022-UO-0001");
-        Map<String, Object> answers = new HashMap<>((Map<String, Object>) model.get("answers"));
-        StringBuilder overview = new StringBuilder();
-        for (int i = 1000; i < 1400; i++) {
-            overview.append("第").append(i).append("项工作，创造、保护、管理、运用各环节有章可循……").append(i % 5 == 0 ? "\n" : "");
-        }
-        answers.put("unitOverview", overview.toString());
-        model.put("answers", answers);
-
-        String text = text(keep("long", pages.render(TEMPLATE, model))).replaceAll("\\s|编号：2022-UO-0001", "");
-
-        assertThat(IntStream.range(1000, 1400).filter(i -> !text.contains("第" + i + "项工作")))
-                .isEmpty();
-        assertThat(text).contains("近三年知识产权管理经费投入", "推荐意见");
     }
 
     @Test

@@ -63,13 +63,17 @@ class RandomDeclarationTest {
             assertThat(values(answers).filter(value -> !text.contains(value)))
                     .as(told + "entered, but not printed")
                     .isEmpty();
-            assertThat(text).as(told + "a glyph is missing").doesNotContain("#");
+            assertThat(text)
+                    .as(told + "a glyph is missing, or the total")
+                    .doesNotContain("#")
+                    .contains("合计" + new Show().sum(answers.get("budget"), "budgetAmount"));
             for (PDPage page : document.getPages()) {
                 PageGeometry geometry = new PageGeometry(page);
                 String where = told + "page " + (document.getPages().indexOf(page) + 1);
                 assertThat(geometry.outside(TYPE_AREA))
                         .as(where + ", beside the type area")
                         .isEmpty();
+                assertThat(geometry.cut()).as(where + ", cut off").isEmpty();
                 assertThat(geometry.crossed()).as(where + ", out of its cell").isEmpty();
             }
         }
