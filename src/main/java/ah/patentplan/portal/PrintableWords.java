@@ -5,15 +5,11 @@ import ah.patentplan.document.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.util.WebUtils;
 
-/** 可打印用字 – whatever is posted from a page, a name, a reason, a file's name, may be printed one day. */
+/** 可打印用字 – whatever is posted from a page, a name or a reason, may be printed one day. */
 @Component
 class PrintableWords implements HandlerInterceptor {
 
@@ -28,17 +24,9 @@ class PrintableWords implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (HttpMethod.POST.matches(request.getMethod())) {
-            words(request).forEach(this::requirePrintable);
+            request.getParameterMap().values().stream().flatMap(Arrays::stream).forEach(this::requirePrintable);
         }
         return true;
-    }
-
-    private static Stream<String> words(HttpServletRequest request) {
-        Stream<String> typed = request.getParameterMap().values().stream().flatMap(Arrays::stream);
-        MultipartRequest upload = WebUtils.getNativeRequest(request, MultipartRequest.class);
-        return upload == null
-                ? typed
-                : Stream.concat(typed, upload.getFileMap().values().stream().map(MultipartFile::getOriginalFilename));
     }
 
     private void requirePrintable(String words) {

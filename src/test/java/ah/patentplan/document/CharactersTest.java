@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +85,17 @@ class CharactersTest {
             List<String> families = files.flatMap(CharactersTest::families).toList();
 
             assertThat(families).isNotEmpty().allMatch(family -> family.endsWith("Song, Signs"));
+        }
+    }
+
+    @Test
+    void aHeadingShowsWhatItsOwnFaceLacks() throws IOException {
+        Map<String, Object> letter = new HashMap<>(Samples.model("recommendation"));
+        letter.put("category", "䶶𬭎");
+
+        assertThat(Face.HEI.parse().getUnicodeCmapLookup().getGlyphId('䶶')).isZero();
+        try (PDDocument document = Loader.loadPDF(PAGES.render("recommendation", letter))) {
+            assertThat(new PDFTextStripper().getText(document)).contains("推荐项目汇总表（䶶𬭎）");
         }
     }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,7 +50,7 @@ class RandomDeclarationTest {
     }
 
     private void check(Category category, Map<String, Object> answers) throws IOException {
-        byte[] pdf = PAGES.render("declaration-" + category.process(), model(answers));
+        byte[] pdf = PAGES.render("declaration-" + category.process(), Samples.filledIn(NUMBER, answers));
         String failure = "target/print/random-" + category.process() + ".pdf";
         Files.createDirectories(Path.of("target/print"));
         Files.write(Path.of(failure), pdf);
@@ -77,25 +76,6 @@ class RandomDeclarationTest {
                 assertThat(geometry.crossed()).as(where + ", out of its cell").isEmpty();
             }
         }
-    }
-
-    private static Map<String, Object> model(Map<String, Object> answers) {
-        Map<String, Object> opinions = new HashMap<>();
-        opinions.put("applicantOpinion", answers.get("applicantOpinion"));
-        opinions.put("applicantOpinionDate", answers.get("applicantOpinionDate"));
-        return Map.of(
-                "year",
-                2022,
-                "imprint",
-                "2022年8月",
-                "number",
-                NUMBER,
-                "answers",
-                answers,
-                "opinions",
-                opinions,
-                "verdicts",
-                List.of());
     }
 
     /** What is entered, as it is written in print; the keys of choices are no text. */

@@ -49,28 +49,28 @@ class Samples {
         return model;
     }
 
-    /** As the unit prints it to be stamped: the city has not spoken yet. */
     private static Map<String, Object> declaration(Category category) {
         Map<String, Object> answers = read(Course.class, "declaration-%s.json".formatted(category.process()));
         answers.put("unitName", category == Category.KEY_CITY ? "蚌埠市人民政府" : "皖江样例单位");
         answers.put("creditCode", "12340000DEM0000013");
         answers.put("commitmentDate", "2022-09-01");
+        answers.put("applicantOpinionDate", "2022-09-01");
         answers.computeIfPresent("ipSpending", (key, lines) -> spending((List<?>) lines));
+        return filledIn("%d-%s-0001".formatted(YEAR, category.code()), answers);
+    }
+
+    /** As the unit prints it to be stamped: the city has not spoken yet. */
+    static Map<String, Object> filledIn(String number, Map<String, Object> answers) {
         Map<String, Object> opinions = new HashMap<>();
         opinions.put("applicantOpinion", answers.get("applicantOpinion"));
+        opinions.put("applicantOpinionDate", answers.get("applicantOpinionDate"));
         return Map.of(
-                "year",
-                YEAR,
-                "imprint",
-                "2022年8月",
-                "number",
-                "%d-%s-0001".formatted(YEAR, category.code()),
-                "answers",
-                answers,
-                "opinions",
-                opinions,
-                "verdicts",
-                List.of());
+                "year", YEAR,
+                "imprint", "2022年8月",
+                "number", number,
+                "answers", answers,
+                "opinions", opinions,
+                "verdicts", List.of());
     }
 
     private static List<Map<String, Object>> spending(List<?> lines) {

@@ -108,19 +108,6 @@ class PortalRefusalTest {
     }
 
     @Test
-    void aFileWhoseNameCannotBePrintedIsRefused() throws Exception {
-        MockMultipartFile file = new MockMultipartFile("file", "𠮷.pdf", "application/pdf", "PK".getBytes());
-
-        portal.perform(multipart(path + "/materials")
-                        .file(file)
-                        .param("kind", "PLAN")
-                        .with(authentication(person()))
-                        .with(csrf()))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(jsonPath("$.message").value("所填“𠮷.pdf”中的“𠮷”（U+20BB7）无法打印，请改用其他写法"));
-    }
-
-    @Test
     void aDraftIsKeptAndToldAtOnceWhatCannotBePrintedAndWhere() throws Exception {
         say(put(path).content("""
                                 {"revision": 0, "answers": {"leaderName": "钱\\uE000",
