@@ -77,7 +77,7 @@ public class Dossiers {
             return;
         }
         DossierVersion version = new DossierVersion(declaration, last, code, clock.instant());
-        version.bound(bind(declaration, false), bind(declaration, true));
+        bind(declaration, version);
         versions.save(version);
         declaration.bind(version.sha256(), version.expertSha256());
         acts.enter(
@@ -120,17 +120,22 @@ public class Dossiers {
         store.copyTo(earlier.sha256(), out);
     }
 
-    private String bind(Declaration declaration, boolean forExperts) {
+    private void bind(Declaration declaration, DossierVersion version) {
         Path folder = null;
         try {
             folder = Files.createTempDirectory("dossier");
-            Path file = folder.resolve("dossier.pdf");
-            binder.bind(parts.of(declaration, forExperts, folder), file);
-            return store.storeOwn(file, "application/pdf").sha256();
+            String whole = bind(new DossierParts.Order(declaration, version, false, folder));
+            version.bound(whole, bind(new DossierParts.Order(declaration, version, true, folder)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
             DossierParts.delete(folder);
         }
+    }
+
+    private String bind(DossierParts.Order order) {
+        Path file = order.folder().resolve("dossier.pdf");
+        binder.bind(parts.of(order), file);
+        return store.storeOwn(file, "application/pdf").sha256();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDestinationNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -14,7 +15,10 @@ class Anchors {
 
     private final TreeMap<Integer, String> starts = new TreeMap<>();
 
+    private final int pages;
+
     Anchors(PDDocument document) throws IOException {
+        pages = document.getNumberOfPages();
         for (Map.Entry<String, ? extends PDPageDestination> named :
                 named(document).entrySet()) {
             starts.put(named.getValue().retrievePageNumber(), named.getKey());
@@ -30,6 +34,18 @@ class Anchors {
     String over(int page) {
         Map.Entry<Integer, String> start = starts.floorEntry(page);
         return start == null ? null : start.getValue();
+    }
+
+    /** Whether this page (from 0) is the last of those of an anchor. */
+    boolean isLast(int page) {
+        return over(page) != null && (page + 1 == pages || at(page + 1) != null);
+    }
+
+    /** The number of pages that belong to the anchor. */
+    int length(String anchor) {
+        return (int) IntStream.range(0, pages)
+                .filter(page -> anchor.equals(over(page)))
+                .count();
     }
 
     boolean has(String anchor) {

@@ -4,34 +4,41 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.util.Matrix;
 
 /** 批注外观 – seals and other marks that lie on a page as annotations, made part of its drawing. */
 class Appearances {
 
     private static final Set<String> UNSEEN = Set.of("Link", "Popup");
 
-    /** The operators that draw the visible marks of the page; what they draw is added to the resources. */
-    static String flatten(PDPage page, PDResources resources) throws IOException {
-        StringBuilder drawn = new StringBuilder();
+    /** Draws the visible marks of the page, in its own coordinates. */
+    static void flatten(PDPage page, PDPageContentStream content) throws IOException {
         for (PDAnnotation annotation : page.getAnnotations()) {
             PDAppearanceStream appearance = annotation.getNormalAppearanceStream();
             if (appearance != null && appearance.getBBox() != null && visible(annotation)) {
                 appearance.getCOSObject().setItem(COSName.SUBTYPE, COSName.FORM);
-                COSName name = resources.add(appearance);
-                drawn.append("q\n")
-                        .append(Operators.transform(placed(appearance, annotation.getRectangle())))
-                        .append("/")
-                        .append(name.getName())
-                        .append(" Do\nQ\n");
+                layer(annotation, appearance);
+                content.saveGraphicsState();
+                content.transform(new Matrix(placed(appearance, annotation.getRectangle())));
+                content.drawForm(appearance);
+                content.restoreGraphicsState();
             }
         }
-        return drawn.toString();
+    }
+
+    /** A mark on a layer stays on it. */
+    private static void layer(PDAnnotation annotation, PDAppearanceStream appearance) {
+        COSBase layer = annotation.getCOSObject().getItem(COSName.OC);
+        if (layer != null) {
+            appearance.getCOSObject().setItem(COSName.OC, layer);
+        }
     }
 
     private static boolean visible(PDAnnotation annotation) {

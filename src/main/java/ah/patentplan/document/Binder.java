@@ -5,8 +5,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.GregorianCalendar;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,24 +21,44 @@ import org.springframework.stereotype.Component;
 public class Binder {
 
     /**
-     * Writes the dossier to the file, replacing it, and forces it to the disk; the same dossier gives the same bytes.
+     * Writes the dossier to the file, which it replaces only when it is on the disk, opened again and found whole; the
+     * same dossier gives the same bytes.
      *
      * @return the number of pages
      * @throws DocumentRefused where a part cannot be read, or lacks a page that is to be replaced
      */
     public int bind(Dossier dossier, Path file) {
+        Path written = file.resolveSibling(file.getFileName() + ".part");
         try (PDDocument target = new PDDocument();
-                Binding binding = new Binding(target)) {
+                Binding binding = binding(target)) {
             binding.addAll(dossier.parts());
-            // not a lent set: binding takes seconds, and others wait for theirs
-            new PageNumbers(target, new FontSet().embed(Face.SONG, target)).print();
+            binding.finish();
             describe(target, dossier);
-            write(target, file);
-            check(file, binding);
+            write(target, written);
+            check(written, binding);
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return binding.pages();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            written.toFile().delete();
         }
+    }
+
+    /** For each key of a part the number of its first page, as {@link #bind} would print it. Errors as there. */
+    public Map<String, Integer> firstPages(Dossier dossier) {
+        try (PDDocument target = new PDDocument();
+                Binding binding = binding(target)) {
+            binding.addAll(dossier.parts());
+            return binding.firstPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Binding binding(PDDocument target) throws IOException {
+        // not a lent set: binding takes seconds, and others wait for theirs
+        return new Binding(target, new PageFoot(target, new FontSet().embed(Face.SONG, target)));
     }
 
     private static void describe(PDDocument target, Dossier dossier) {

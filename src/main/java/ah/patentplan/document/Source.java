@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.io.RandomAccessReadMemoryMappedFile;
 
-/** 来源 – where the bytes of a PDF are read from; a file is mapped, not loaded. */
+/** 来源 – where the bytes of a PDF are read from; a file is read piece by piece, not loaded. */
 @FunctionalInterface
 public interface Source {
 
@@ -17,6 +16,6 @@ public interface Source {
     }
 
     static Source of(Path pdf) {
-        return () -> new RandomAccessReadMemoryMappedFile(pdf);
+        return () -> new FileWindow(pdf);
     }
 }
