@@ -46,6 +46,12 @@ class DeclarationFiles {
         dossiers.send(number, new Download(response, name(number)));
     }
 
+    /** An earlier version of the one file, for those who compare. */
+    @GetMapping("/dossier-{version:\\d+}.pdf")
+    void version(@PathVariable String number, @PathVariable int version, HttpServletResponse response) {
+        dossiers.send(number, version, new Download(response, "第" + version + "版+" + name(number)));
+    }
+
     /** 任务书, to be read, signed and stamped. */
     @GetMapping("/contract.pdf")
     @ResponseBody

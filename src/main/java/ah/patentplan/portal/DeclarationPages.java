@@ -8,6 +8,7 @@ import ah.patentplan.audit.Acts;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Declarations;
+import ah.patentplan.declaration.Dossiers;
 import ah.patentplan.declaration.Material;
 import ah.patentplan.declaration.MaterialKind;
 import ah.patentplan.declaration.Materials;
@@ -37,6 +38,7 @@ class DeclarationPages {
     private final Materials materials;
     private final PaperRegister papers;
     private final Programmes programmes;
+    private final Dossiers dossiers;
     private final Letters letters;
     private final Acts acts;
     private final Ledger ledger;
@@ -50,6 +52,7 @@ class DeclarationPages {
             Materials materials,
             PaperRegister papers,
             Programmes programmes,
+            Dossiers dossiers,
             Letters letters,
             Acts acts,
             Ledger ledger,
@@ -61,6 +64,7 @@ class DeclarationPages {
         this.materials = materials;
         this.papers = papers;
         this.programmes = programmes;
+        this.dossiers = dossiers;
         this.letters = letters;
         this.acts = acts;
         this.ledger = ledger;
@@ -83,6 +87,7 @@ class DeclarationPages {
                 materials.of(number).stream()
                         .sorted(Comparator.comparing(Material::kind))
                         .toList());
+        model.addAttribute("versions", dossiers.versions(number));
         model.addAttribute("uploads", cityUploads(declaration, actor));
         model.addAttribute("tasks", declaration.isOf(actor) ? tasksOf(number) : List.of());
         addEndings(declaration, actor, model);

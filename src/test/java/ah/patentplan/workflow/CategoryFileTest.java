@@ -11,10 +11,14 @@ import ah.patentplan.declaration.Verdict;
 import ah.patentplan.programme.Category;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CategoryFileTest {
 
     private static final String EXPERT = "expert2";
+    private static final String PERSONAL = "contact.+|leader(Phone|Mobile|IdNumber)|memberBirthYear|phone|fax";
 
     @Autowired
     private Papers papers;
@@ -78,29 +83,76 @@ class CategoryFileTest {
                 .isNotEmpty()
                 .extracting(Verdict::outcome)
                 .doesNotContain(Verdict.Outcome.NOT_MET);
-        assertThat(text(account, number))
-                .contains(
-                        number,
-                        declaration.unitName(),
-                        spending,
-                        sample.get("leaderMobile").toString())
-                .contains("COMMITMENTscan1", "OPINIONscan2", "PLANscan1", "EVIDENCEscan2", "申报条件核对表");
-        assertThat(text(EXPERT, number))
-                .contains(declaration.unitName(), spending, "不予提供", "PLANscan1")
-                .doesNotContain("COMMITMENTscan", "OPINIONscan")
-                .doesNotContain(List.of("leaderMobile", "contactMobile", "contactAddress", "contactEmail").stream()
-                        .map(key -> sample.get(key).toString())
-                        .toArray(String[]::new));
+        try (PDDocument whole = file(account, number)) {
+            assertThat(text(whole))
+                    .contains(
+                            number,
+                            declaration.unitName(),
+                            spending,
+                            sample.get("leaderMobile").toString())
+                    .contains("COMMITMENTscan1", "OPINIONscan2", "PLANscan1", "EVIDENCEscan2", "申报条件核对表");
+        }
+        theExpertsReadNoPersonalValue(account, number, sample);
     }
 
-    private String text(String account, String number) throws IOException {
+    private void theExpertsReadNoPersonalValue(String account, String number, Map<String, Object> sample)
+            throws IOException {
+        try (PDDocument whole = file(account, number);
+                PDDocument forExperts = file(EXPERT, number)) {
+            assertThat(forExperts.getNumberOfPages()).isEqualTo(whole.getNumberOfPages());
+            assertThat(text(forExperts))
+                    .contains(declarations.of(number).unitName(), "不予提供", "PLANscan1")
+                    .doesNotContain("COMMITMENTscan", "OPINIONscan");
+            assertThat(personal(sample))
+                    .hasSizeGreaterThan(7)
+                    .allSatisfy(value -> assertThat(everythingIn(whole)).contains(value))
+                    .allSatisfy(value -> assertThat(everythingIn(forExperts)).doesNotContain(value));
+        }
+    }
+
+    /** How to reach and identify the people of a declaration. */
+    private static List<String> personal(Map<String, Object> answers) {
+        return answers.entrySet().stream()
+                .flatMap(answer -> answer.getValue() instanceof List<?> lines
+                        ? lines.stream()
+                                .filter(Map.class::isInstance)
+                                .flatMap(line -> personal((Map<String, Object>) line).stream())
+                        : Stream.of(answer)
+                                .filter(row -> row.getKey().matches(PERSONAL))
+                                .map(row -> row.getValue().toString()))
+                .toList();
+    }
+
+    /** All text, all properties, all bookmarks. */
+    private static String everythingIn(PDDocument file) {
+        try {
+            StringBuilder all = new StringBuilder(text(file));
+            all.append(file.getDocumentInformation().getCOSObject());
+            all.append(file.getDocumentCatalog().getMetadata());
+            titles(file.getDocumentCatalog().getDocumentOutline(), all);
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void titles(PDOutlineNode node, StringBuilder all) {
+        for (PDOutlineItem item : node.children()) {
+            all.append(item.getTitle());
+            titles(item, all);
+        }
+    }
+
+    private static String text(PDDocument file) throws IOException {
+        return new PDFTextStripper().getText(file).replaceAll("\\s+", "");
+    }
+
+    private PDDocument file(String account, String number) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         course.as(account, () -> {
             dossiers.send(number, bytes);
             return number;
         });
-        try (PDDocument file = Loader.loadPDF(bytes.toByteArray())) {
-            return new PDFTextStripper().getText(file).replaceAll("\\s+", "");
-        }
+        return Loader.loadPDF(bytes.toByteArray());
     }
 }

@@ -11,6 +11,7 @@ import ah.patentplan.declaration.Declarations;
 import ah.patentplan.declaration.DossierVersion;
 import ah.patentplan.declaration.DossierVersion.Reason;
 import ah.patentplan.declaration.Dossiers;
+import ah.patentplan.declaration.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 申报材料合成 – the one PDF that the notice asks for, and the experts' rendition of it. */
@@ -64,6 +68,9 @@ class OneFileTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private Map<String, Object> answers;
     private String number;
@@ -113,12 +120,7 @@ class OneFileTest {
     void thePagesAreNumberedThrough() throws IOException {
         try (PDDocument file = file(UNIT)) {
             for (int page = 1; page <= file.getNumberOfPages(); page++) {
-                PDFTextStripper stripper = new PDFTextStripper();
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                assertThat(stripper.getText(file).replaceAll("\\s+", ""))
-                        .as("page %d", page)
-                        .containsPattern("(^|\\D)" + page + "(\\D|$)");
+                assertThat(text(file, page)).as("page %d", page).containsPattern("(^|\\D)" + page + "(\\D|$)");
             }
         }
     }
@@ -136,6 +138,48 @@ class OneFileTest {
                 assertThat(text(forExperts)).as(key).doesNotContain(value);
                 assertThat(properties(forExperts)).as(key).doesNotContain(value);
             }
+        }
+    }
+
+    @Test
+    void theConditionTableLeadsToTheEvidence() throws IOException {
+        Verdict condition = declarations.of(number).verdicts().get(0);
+        jdbc.update(
+                "update material set indicator = ? where number = ? and kind = 'EVIDENCE'",
+                condition.indicator(),
+                number);
+
+        dossiers.assemble(number);
+
+        try (PDDocument whole = file(UNIT);
+                PDDocument forExperts = file(EXPERT)) {
+            for (PDDocument file : List.of(whole, forExperts)) {
+                int page = pageWith(file, "EVIDENCEscan1");
+                int table = pageWith(file, "申报条件核对表");
+                assertThat(text(file, table)).contains("证明材料（页码）").contains("符合" + page + "附件");
+                PDAnnotationLink link = (PDAnnotationLink)
+                        file.getPage(table - 1).getAnnotations().get(0);
+                assertThat(((PDPageDestination) link.getDestination()).retrievePageNumber() + 1)
+                        .isEqualTo(page);
+            }
+            assertThat(bookmarks(whole.getDocumentCatalog().getDocumentOutline(), ""))
+                    .endsWith("证明材料附件/" + condition.label() + "：证明材料.pdf");
+            assertThat(bookmarks(forExperts.getDocumentCatalog().getDocumentOutline(), ""))
+                    .endsWith("证明材料附件/证明材料1（" + condition.label() + "）");
+        }
+    }
+
+    @Test
+    void everyPageOfTheDeclarationBearsNumberAndCode() throws IOException {
+        String code = versions().get(0).shortCode();
+        try (PDDocument whole = file(UNIT);
+                PDDocument forExperts = file(EXPERT)) {
+            int form = pageWith(whole, "PLANscan1") - 1;
+            for (int page = 1; page <= form; page++) {
+                assertThat(text(whole, page)).as("page %d", page).contains(number + "校验码" + code);
+                assertThat(text(forExperts, page)).contains(number + "评审版").doesNotContain(code);
+            }
+            assertThat(text(whole, form + 1)).doesNotContain(code);
         }
     }
 
@@ -197,6 +241,22 @@ class OneFileTest {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    private static int pageWith(PDDocument file, String text) throws IOException {
+        int page = 1;
+        while (!text(file, page).contains(text)) {
+            page++;
+        }
+        return page;
+    }
+
+    private static String text(PDDocument file, int page) throws IOException {
+        assertThat(page).isLessThanOrEqualTo(file.getNumberOfPages());
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(file).replaceAll("\\s+", "");
     }
 
     private static String text(PDDocument file) throws IOException {
