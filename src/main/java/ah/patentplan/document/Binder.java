@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,6 +21,12 @@ import org.springframework.stereotype.Component;
 /** 汇编 – binds all parts into the one A4 file: bookmarks, page numbers through, nothing active. */
 @Component
 public class Binder {
+
+    private final FootFont font;
+
+    Binder(FootFont font) {
+        this.font = font;
+    }
 
     /**
      * Writes the dossier to the file, which it replaces only when it is on the disk, opened again and found whole; the
@@ -30,7 +38,7 @@ public class Binder {
     public int bind(Dossier dossier, Path file) {
         Path written = file.resolveSibling(file.getFileName() + ".part");
         try (PDDocument target = new PDDocument();
-                Binding binding = binding(target)) {
+                Binding binding = binding(target, dossier)) {
             binding.addAll(dossier.parts());
             binding.finish();
             describe(target, dossier);
@@ -48,7 +56,7 @@ public class Binder {
     /** For each key of a part the number of its first page, as {@link #bind} would print it. Errors as there. */
     public Map<String, Integer> firstPages(Dossier dossier) {
         try (PDDocument target = new PDDocument();
-                Binding binding = binding(target)) {
+                Binding binding = binding(target, dossier)) {
             binding.addAll(dossier.parts());
             return binding.firstPages();
         } catch (IOException e) {
@@ -56,9 +64,12 @@ public class Binder {
         }
     }
 
-    private static Binding binding(PDDocument target) throws IOException {
-        // not a lent set: binding takes seconds, and others wait for theirs
-        return new Binding(target, new PageFoot(target, new FontSet().embed(Face.SONG, target)));
+    private Binding binding(PDDocument target, Dossier dossier) throws IOException {
+        List<Mark> marks = dossier.parts().stream()
+                .map(Part::mark)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Binding(target, new PageFoot(target, font.embed(target, marks)));
     }
 
     private static void describe(PDDocument target, Dossier dossier) {

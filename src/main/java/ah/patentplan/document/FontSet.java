@@ -3,12 +3,14 @@ package ah.patentplan.document;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -23,6 +25,19 @@ class FontSet {
     /** The face as a font of this document, of which only the glyphs used are embedded. */
     PDFont embed(Face face, PDDocument document) throws IOException {
         return PDType0Font.load(document, font(face), true);
+    }
+
+    /** The face with no other characters than these, as a TrueType file of a few kilobytes. */
+    byte[] excerpt(Face face, String characters) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            TTFSubsetter subsetter = new TTFSubsetter(font(face));
+            characters.codePoints().forEach(subsetter::add);
+            subsetter.writeToStream(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot take characters out of " + face, e);
+        }
     }
 
     void register(PdfRendererBuilder builder, PDDocument document) throws IOException {

@@ -102,7 +102,7 @@ class BinderTest {
                         Part.of("专利证书", scan("c")).keyed("evidence-2")));
         Part part = Part.of("申报书", form).marked(MARK);
 
-        assertThat(new Binder().firstPages(Bound.dossier(part, evidence)))
+        assertThat(Bound.BINDER.firstPages(Bound.dossier(part, evidence)))
                 .isEqualTo(Map.of("evidence-1", 2, "evidence-2", 4));
         try (PDDocument document = bind(part, evidence).open()) {
             PDAnnotationLink link =

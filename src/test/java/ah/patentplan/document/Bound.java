@@ -16,6 +16,8 @@ class Bound {
 
     private static final ZonedDateTime CREATED = ZonedDateTime.parse("2022-09-20T10:00:00+08:00[Asia/Shanghai]");
 
+    static final Binder BINDER = new Binder(new FootFont(new Fonts()));
+
     private final Path file;
 
     private Bound(Path file) {
@@ -23,7 +25,11 @@ class Bound {
     }
 
     static Bound of(Path file, Part... parts) {
-        new Binder().bind(dossier(parts), file);
+        return of(BINDER, file, parts);
+    }
+
+    static Bound of(Binder binder, Path file, Part... parts) {
+        binder.bind(dossier(parts), file);
         return new Bound(file);
     }
 

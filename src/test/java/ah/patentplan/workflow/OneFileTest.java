@@ -1,15 +1,11 @@
 package ah.patentplan.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import ah.patentplan.Course;
 import ah.patentplan.SampleDeclaration;
 import ah.patentplan.WholeSystemTest;
 import ah.patentplan.declaration.Declarations;
-import ah.patentplan.declaration.DossierVersion;
-import ah.patentplan.declaration.DossierVersion.Reason;
 import ah.patentplan.declaration.Dossiers;
 import ah.patentplan.declaration.Verdict;
 import java.io.ByteArrayOutputStream;
@@ -171,7 +167,7 @@ class OneFileTest {
 
     @Test
     void everyPageOfTheDeclarationBearsNumberAndCode() throws IOException {
-        String code = versions().get(0).shortCode();
+        String code = course.as(UNIT, () -> dossiers.versions(number)).get(0).shortCode();
         try (PDDocument whole = file(UNIT);
                 PDDocument forExperts = file(EXPERT)) {
             int form = pageWith(whole, "PLANscan1") - 1;
@@ -181,54 +177,6 @@ class OneFileTest {
             }
             assertThat(text(whole, form + 1)).doesNotContain(code);
         }
-    }
-
-    @Test
-    void theCityPageMakesTheVersionThatIsPrinted() {
-        assertThat(versions()).extracting(DossierVersion::isForPrint).containsExactly(false);
-
-        course.recommended(number, "hefei");
-
-        List<DossierVersion> versions = versions();
-        assertThat(versions)
-                .extracting(DossierVersion::version, DossierVersion::reason, DossierVersion::isForPrint)
-                .containsExactly(tuple(1, Reason.SUBMITTED, false), tuple(2, Reason.RECOMMENDED, true));
-        assertThat(versions).extracting(DossierVersion::code).doesNotHaveDuplicates();
-        assertThat(versions.get(1).sha256()).isEqualTo(declarations.of(number).dossier());
-        assertThat(versions.get(1).shortCode()).matches("[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}");
-    }
-
-    @Test
-    void theSameContentMakesNoOtherVersion() {
-        String file = declarations.of(number).dossier();
-
-        dossiers.assemble(number);
-
-        assertThat(versions()).hasSize(1);
-        assertThat(declarations.of(number).dossier()).isEqualTo(file);
-    }
-
-    @Test
-    void anEarlierVersionStaysReachableButNotForExperts() {
-        course.recommended(number, "hefei");
-
-        assertThat(earlier("province", 1)).startsWith("%PDF-".getBytes());
-        assertThat(earlier(UNIT, 1)).isEqualTo(earlier("province", 1)).isNotEqualTo(earlier(UNIT, 2));
-        assertThatThrownBy(() -> earlier("province", 3)).hasMessageContaining("没有第3版");
-        assertThatThrownBy(() -> earlier(EXPERT, 1)).hasMessageContaining("评审专家");
-        assertThat(course.as(EXPERT, () -> dossiers.versions(number))).isEmpty();
-    }
-
-    private List<DossierVersion> versions() {
-        return course.as("province", () -> dossiers.versions(number));
-    }
-
-    private byte[] earlier(String account, int version) {
-        return course.as(account, () -> {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            dossiers.send(number, version, bytes);
-            return bytes.toByteArray();
-        });
     }
 
     private PDDocument file(String account) {
