@@ -31,12 +31,12 @@ class Binding implements Closeable {
         this.bookmarks = new Bookmarks(target);
     }
 
-    void addAll(List<Part> parts) throws IOException {
+    void addAll(List<Part> parts) {
         for (Part part : parts) {
             int first = pages();
             bookmarks.begin(part.title());
             if (part.source() != null) {
-                add(part);
+                addPages(part);
             }
             addAll(part.pieces());
             if (pages() == first) {
@@ -70,10 +70,18 @@ class Binding implements Closeable {
         return numbers;
     }
 
+    private void addPages(Part part) {
+        try {
+            add(part);
+        } catch (IOException e) {
+            throw new DocumentRefused("“" + part.title() + "”无法读取，文件可能已损坏", e);
+        }
+    }
+
     private void add(Part part) throws IOException {
-        PDDocument document = open(part.title(), part.source());
+        PDDocument document = open(part.source());
         Anchors anchors = new Anchors(document);
-        Anchors model = part.model() == null ? anchors : new Anchors(open(part.title(), part.model()));
+        Anchors model = part.model() == null ? anchors : new Anchors(open(part.model()));
         Set<String> missing = new HashSet<>(part.replaced().keySet());
         int number = 0;
         for (PDPage page : document.getPages()) {
@@ -83,7 +91,7 @@ class Binding implements Closeable {
                 addOwn(page, part.mark());
                 addBlank(anchors.isLast(number) ? model.length(anchor) - anchors.length(anchor) : 0, part.mark());
             } else if (missing.remove(anchor)) {
-                addScan(open(part.title(), scan), part.mark());
+                addScan(open(scan), part.mark());
             }
             number++;
         }
@@ -111,17 +119,13 @@ class Binding implements Closeable {
         }
     }
 
-    private PDDocument open(String title, Source source) throws IOException {
-        try {
-            PDDocument document = Loader.loadPDF(source.open());
-            opened.add(document);
-            layers.take(document);
-            // sets the values of a form that leaves this to whoever shows it
-            document.getDocumentCatalog().getAcroForm();
-            return document;
-        } catch (IOException e) {
-            throw new DocumentRefused("“" + title + "”无法读取，文件可能已损坏", e);
-        }
+    private PDDocument open(Source source) throws IOException {
+        PDDocument document = Loader.loadPDF(source.open());
+        opened.add(document);
+        layers.take(document);
+        // sets the values of a form that leaves this to whoever shows it
+        document.getDocumentCatalog().getAcroForm();
+        return document;
     }
 
     @Override

@@ -2,6 +2,7 @@ package ah.patentplan.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,5 +22,17 @@ class DownloadTest {
         assertThat(ContentDisposition.parse(header).getFilename()).isEqualTo("高校院所知识产权运营能力提升项目+江淮示范大学.pdf");
         assertThat(response.getContentType()).isEqualTo("application/pdf");
         assertThat(response.getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("no-store");
+    }
+
+    @Test
+    void aLongNameIsCutToWhatFileSystemsTake() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        Download.announce(response, "打印预览+高价值发明专利培育项目+" + "芯".repeat(100) + ".pdf");
+
+        String name = ContentDisposition.parse(response.getHeader(HttpHeaders.CONTENT_DISPOSITION))
+                .getFilename();
+        assertThat(name).startsWith("打印预览+高价值").endsWith("芯.pdf");
+        assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(255);
     }
 }
