@@ -35,7 +35,10 @@ class Samples {
         Stream<Sample> declarations = Arrays.stream(Category.values())
                 .map(category -> new Sample("declaration-" + category.process(), declaration(category)));
         Stream<Sample> others = WITH_A_MODEL.stream().map(template -> new Sample(template, model(template)));
-        return Stream.of(declarations, others, Stream.of(new Sample("creditRecord", creditRecord())))
+        return Stream.of(
+                        declarations,
+                        others,
+                        Stream.of(new Sample("creditRecord", creditRecord()), new Sample("draw", draw())))
                 .flatMap(samples -> samples);
     }
 
@@ -101,6 +104,25 @@ class Samples {
                 120000.5);
     }
 
+    private static Map<String, Object> draw() {
+        Draw record = new Draw(
+                "2022-UO-P1",
+                List.of("2022-UO-0001", "2022-UO-0007"),
+                "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef",
+                "皖江 0917",
+                "监督 2358",
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                1,
+                1);
+        List<Map<String, Object>> lines =
+                List.of(line(1, "expert07", "王䶮", "候补；回避 2022-UO-0001：同一单位"), line(2, "expert03", "李㛃", "入选"));
+        return Map.of("record", record, "category", Category.UNIVERSITY_OPERATION.title(), "lines", lines);
+    }
+
+    private static Map<String, Object> line(int place, String account, String name, String outcome) {
+        return Map.of("place", place, "account", account, "name", name, "unitName", "皖江样例大学", "outcome", outcome);
+    }
+
     private static Map<String, Object> read(Class<?> place, String name) {
         try (InputStream json = place.getResourceAsStream(name)) {
             return new ObjectMapper().readValue(json, new TypeReference<>() {});
@@ -117,4 +139,15 @@ class Samples {
 
     /** 认定. */
     record Finding(String clause, String findings) {}
+
+    /** 抽取. */
+    record Draw(
+            String panel,
+            List<String> declarations,
+            String candidateHash,
+            String organiserEntry,
+            String supervisorEntry,
+            String seed,
+            int size,
+            int minimum) {}
 }
