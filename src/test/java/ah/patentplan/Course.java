@@ -4,8 +4,8 @@ import ah.patentplan.access.Actor;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.declaration.Drafts;
+import ah.patentplan.declaration.Intake;
 import ah.patentplan.declaration.MaterialKind;
-import ah.patentplan.declaration.Materials;
 import ah.patentplan.programme.Category;
 import ah.patentplan.workflow.Cases;
 import ah.patentplan.workflow.PanelCases;
@@ -13,7 +13,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +43,7 @@ public class Course {
     private final PanelCases panels;
     private final Drafts drafts;
     private final Declarations declarations;
-    private final Materials materials;
+    private final Intake intake;
     private final TaskService tasks;
     private final ManagementService management;
     private final IdentityService identity;
@@ -55,7 +54,7 @@ public class Course {
             PanelCases panels,
             Drafts drafts,
             Declarations declarations,
-            Materials materials,
+            Intake intake,
             TaskService tasks,
             ManagementService management,
             IdentityService identity,
@@ -64,7 +63,7 @@ public class Course {
         this.panels = panels;
         this.drafts = drafts;
         this.declarations = declarations;
-        this.materials = materials;
+        this.intake = intake;
         this.tasks = tasks;
         this.management = management;
         this.identity = identity;
@@ -92,7 +91,7 @@ public class Course {
             answers.putAll(sampleAnswers(category));
             drafts.save(opened, answers, declarations.of(opened).revision());
             List.of(MaterialKind.COMMITMENT, MaterialKind.OPINION, MaterialKind.PLAN, MaterialKind.EVIDENCE)
-                    .forEach(kind -> materials.add(opened, kind, kind.title() + ".pdf", onePage()));
+                    .forEach(kind -> Delivery.of(intake, opened, kind, kind.title() + ".pdf", onePage()));
             cases.submit(opened, "");
             return opened;
         });
@@ -107,7 +106,10 @@ public class Course {
     }
 
     public void stampedByCity(String number, String city) {
-        as(city, () -> materials.add(number, MaterialKind.CITY_OPINION, "推荐意见.pdf", onePage()));
+        as(city, () -> {
+            Delivery.of(intake, number, MaterialKind.CITY_OPINION, "推荐意见.pdf", onePage());
+            return number;
+        });
     }
 
     /** What the city answers to recommend, at the next rank of its region. */
@@ -243,12 +245,12 @@ public class Course {
         }
     }
 
-    private static ByteArrayInputStream onePage() {
+    private static byte[] onePage() {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());
             document.save(out);
-            return new ByteArrayInputStream(out.toByteArray());
+            return out.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

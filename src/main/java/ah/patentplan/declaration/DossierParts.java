@@ -166,8 +166,8 @@ class DossierParts {
 
     /** Copied out of the store once for both renditions. */
     private Source source(Material material, Order order) {
-        Path file = order.folder().resolve(material.sha256() + ".pdf");
-        return Source.of(Files.exists(file) ? file : store.copyToFile(material.sha256(), file));
+        Path file = order.folder().resolve(material.pagesSha256() + ".pdf");
+        return Source.of(Files.exists(file) ? file : store.copyToFile(material.pagesSha256(), file));
     }
 
     static void delete(Path folder) {

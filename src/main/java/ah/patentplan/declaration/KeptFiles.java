@@ -22,10 +22,12 @@ class KeptFiles implements Keeper {
         return new HashSet<>(jdbc.queryForList("""
                 select sha256 from (
                     select sha256 from material
+                    union select pages_sha256 from material
                     union select dossier from declaration
                     union select expert_dossier from declaration
                     union select sha256 from dossier_version
                     union select expert_sha256 from dossier_version
+                    union select kept ->> 'pagesSha256' from correction, jsonb_array_elements(materials_before) kept
                     union select kept ->> 'sha256' from correction, jsonb_array_elements(materials_before) kept
                 ) as referred where sha256 = any (?)""", String.class, (Object) documents.toArray(String[]::new)));
     }

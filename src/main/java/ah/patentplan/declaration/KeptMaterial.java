@@ -7,6 +7,7 @@ public record KeptMaterial(
         MaterialKind kind,
         String fileName,
         String sha256,
+        String pagesSha256,
         long size,
         int pages,
         String indicator,
@@ -18,6 +19,7 @@ public record KeptMaterial(
                 material.kind(),
                 material.fileName(),
                 material.sha256(),
+                material.pagesSha256(),
                 material.size(),
                 material.pages(),
                 material.indicator(),
@@ -28,6 +30,7 @@ public record KeptMaterial(
     Material restored(String number) {
         Material material = new Material(number, kind, fileName, sha256);
         material.measured(size, pages);
+        material.bindsAs(pagesSha256);
         material.proves(indicator);
         material.uploaded(uploadedBy, uploadedAt);
         return material;

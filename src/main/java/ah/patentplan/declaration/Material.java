@@ -23,6 +23,7 @@ public class Material {
 
     private String fileName;
     private String sha256;
+    private String pagesSha256;
     private String indicator;
     private long size;
     private int pages;
@@ -41,6 +42,11 @@ public class Material {
     /** Makes it the evidence of one condition, named by its indicator; null for evidence in general. */
     void proves(String indicator) {
         this.indicator = indicator;
+    }
+
+    /** The pages that were made of it, which are bound in its place; null where it is bound itself. */
+    void bindsAs(String pagesSha256) {
+        this.pagesSha256 = pagesSha256;
     }
 
     void measured(long size, int pages) {
@@ -71,6 +77,11 @@ public class Material {
 
     public String sha256() {
         return sha256;
+    }
+
+    /** The PDF to bind: of a picture the page made of it, else the file itself. */
+    public String pagesSha256() {
+        return pagesSha256 == null ? sha256 : pagesSha256;
     }
 
     /** Indicator of the condition that it is evidence for; null where it is for none in particular. */

@@ -5,17 +5,17 @@ import ah.patentplan.access.Actors;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.access.Role;
 import ah.patentplan.audit.Acts;
-import ah.patentplan.document.DocumentRefused;
+import ah.patentplan.document.CheckedFile;
 import ah.patentplan.document.DocumentStore;
 import ah.patentplan.document.StoredDocument;
-import ah.patentplan.document.Uploads;
+import ah.patentplan.programme.Guide;
+import ah.patentplan.programme.Guides;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,8 +29,8 @@ public class Materials {
     private final MaterialFiles files;
     private final Declarations declarations;
     private final Corrections corrections;
+    private final Guides guides;
     private final DocumentStore store;
-    private final Uploads uploads;
     private final Actors actors;
     private final Acts acts;
     private final Clock clock;
@@ -39,32 +39,70 @@ public class Materials {
             MaterialFiles files,
             Declarations declarations,
             Corrections corrections,
+            Guides guides,
             DocumentStore store,
-            Uploads uploads,
             Actors actors,
             Acts acts,
             Clock clock) {
         this.files = files;
         this.declarations = declarations;
         this.corrections = corrections;
+        this.guides = guides;
         this.store = store;
-        this.uploads = uploads;
         this.actors = actors;
         this.acts = acts;
         this.clock = clock;
     }
 
-    /** Adds a file that passed the checks; a single one takes the place of the old. */
-    public Material add(String number, MaterialKind kind, String fileName, InputStream content) {
+    /**
+     * 原件 – an uploaded file as it is handed back.
+     *
+     * @param mediaType as its bytes say
+     */
+    public record Original(String fileName, String mediaType) {}
+
+    /** Refuses where the actor may not add such a file now, or the declaration has no such condition. */
+    @Transactional(readOnly = true)
+    void requireMayAdd(String number, MaterialKind kind, String indicator) {
         Actor actor = actors.current();
         Declaration declaration = declarations.of(number, actor);
         requireMayChange(declaration, kind, actor);
-        if (kind.isSingle()) {
-            files.deleteAll(files.findByNumberAndKindOrderById(number, kind));
+        requireCondition(declaration, kind, indicator);
+    }
+
+    @Transactional(readOnly = true)
+    void requireVisible(String number) {
+        declarations.of(number, actors.current());
+    }
+
+    /** Makes a material of a file that passed the checks; a single one takes the place of the old. */
+    Material keep(Arrival arrival, Path file, CheckedFile checked) {
+        declarations.hold(arrival.number());
+        // what was open when the file was announced may have been closed since
+        requireMayAdd(arrival.number(), arrival.kind(), arrival.indicator());
+        if (arrival.kind().isSingle()) {
+            files.deleteAll(files.findByNumberAndKindOrderById(arrival.number(), arrival.kind()));
         }
-        Material material = files.save(checked(number, kind, fileName, content));
-        acts.enter("上传材料", number, kind.title() + "：" + fileName + "（" + material.sha256() + "）");
+        Material material = files.save(stored(arrival, file, checked));
+        acts.enter(
+                "上传材料",
+                arrival.number(),
+                arrival.kind().title() + "：" + arrival.fileName() + "（" + material.sha256() + "）");
         return material;
+    }
+
+    /** Says of a piece of evidence which condition it is for; null for none in particular. */
+    public void assign(String number, long id, String indicator) {
+        Actor actor = actors.current();
+        Material material = one(number, id, actor);
+        Declaration declaration = declarations.of(number, actor);
+        requireMayChange(declaration, material.kind(), actor);
+        requireCondition(declaration, material.kind(), indicator);
+        material.proves(indicator);
+        String condition = indicator == null
+                ? "不特指某一条件"
+                : condition(declaration, indicator).label();
+        acts.enter("指定所证明的条件", number, material.fileName() + "：" + condition);
     }
 
     /** The files of a declaration that the actor may see; experts read the one file only. */
@@ -99,10 +137,11 @@ public class Materials {
         store.copyTo(material.sha256(), out);
     }
 
-    /** File and its name as the actor may see it. */
+    /** How the file is announced to the actor. */
     @Transactional(readOnly = true)
-    public Material one(String number, long id) {
-        return one(number, id, actors.current());
+    public Original original(String number, long id) {
+        Material material = one(number, id, actors.current());
+        return new Original(material.fileName(), store.find(material.sha256()).mediaType());
     }
 
     private Material one(String number, long id, Actor actor) {
@@ -129,31 +168,41 @@ public class Materials {
         }
     }
 
-    private Material checked(String number, MaterialKind kind, String fileName, InputStream content) {
-        Path file = null;
-        try {
-            file = Files.createTempFile("upload", ".pdf");
-            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            int pages = uploads.check(file, fileName);
-            try (InputStream checked = Files.newInputStream(file)) {
-                StoredDocument stored = store.store(checked, "application/pdf");
-                Material material = new Material(number, kind, fileName, stored.sha256());
-                material.measured(stored.size(), pages);
-                material.uploaded(actors.current().id(), clock.instant());
-                return material;
-            }
-        } catch (DocumentRefused refused) {
-            throw new Refusal(refused.getMessage());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } finally {
-            deleteQuietly(file);
+    private void requireCondition(Declaration declaration, MaterialKind kind, String indicator) {
+        if (indicator == null) {
+            return;
         }
+        if (kind != MaterialKind.EVIDENCE) {
+            throw new Refusal("只有“%s”可以指定所证明的条件".formatted(MaterialKind.EVIDENCE.title()));
+        }
+        condition(declaration, indicator);
     }
 
-    private static void deleteQuietly(Path file) {
-        if (file != null) {
-            file.toFile().delete();
+    /** Of the notice, for the kind of applicant that the declaration names, or any as long as it names none. */
+    private Guide.Condition condition(Declaration declaration, String indicator) {
+        return guides.of(declaration.year(), declaration.category()).conditions().stream()
+                .filter(condition -> condition.indicator().equals(indicator))
+                .filter(condition -> declaration.variant() == null
+                        || condition.variant() == null
+                        || condition.variant().equals(declaration.variant()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("所证明的条件不是本申报的条件，请重新选择"));
+    }
+
+    private Material stored(Arrival arrival, Path file, CheckedFile checked) {
+        try (InputStream content = Files.newInputStream(file)) {
+            StoredDocument original = store.store(content, checked.kind().mediaType());
+            Material material = new Material(arrival.number(), arrival.kind(), arrival.fileName(), original.sha256());
+            material.measured(original.size(), checked.pages());
+            material.proves(arrival.indicator());
+            material.uploaded(actors.current().id(), clock.instant());
+            if (!checked.pdf().equals(file)) {
+                material.bindsAs(
+                        store.storeOwn(checked.pdf(), "application/pdf").sha256());
+            }
+            return material;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

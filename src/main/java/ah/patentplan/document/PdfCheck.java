@@ -2,7 +2,12 @@ package ah.patentplan.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -13,7 +18,7 @@ class PdfCheck {
 
     static final String DAMAGED = "已损坏，无法读取";
 
-    private static final int MAX_PAGES = 2_000;
+    private static final String ENCRYPTED = "已加密，请解除密码后重新上传";
     private static final int MAX_OBJECTS = 200_000;
     private static final float MAX_EDGE = 14_400;
 
@@ -21,41 +26,55 @@ class PdfCheck {
      * The number of pages of the file.
      *
      * @throws DocumentRefused saying what is wrong, without the file's name
+     * @throws IOException where it cannot be read at all
      */
-    static int pages(Path file) {
-        try (PDDocument document = Loader.loadPDF(Source.of(file).open())) {
+    static int pages(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(Source.of(file).open(), IOUtils.createTempFileOnlyStreamCache())) {
             return check(document);
         } catch (InvalidPasswordException e) {
-            throw new DocumentRefused("已加密，请解除密码后重新上传", e);
-        } catch (IOException e) {
-            throw new DocumentRefused(DAMAGED, e);
+            throw new DocumentRefused(ENCRYPTED, e);
         }
     }
 
     private static int check(PDDocument document) throws IOException {
-        refuse(document.isEncrypted(), "已加密，请解除密码后重新上传");
+        refuse(document.isEncrypted(), ENCRYPTED);
         int objects = document.getDocument().getXrefTable().size();
         refuse(objects > MAX_OBJECTS, "过于复杂（对象数超过 " + MAX_OBJECTS + "）");
-        int pages = checkPages(document);
+        List<PDPage> pages = PageTree.pages(document);
+        checkBoxes(pages);
         ActiveContent.find(document).ifPresent(found -> refuse(true, "含" + found + "，请另存为普通 PDF 后重新上传"));
-        new DecodedSize(document).check();
-        return pages;
+        checkStreams(document, pages);
+        return pages.size();
     }
 
-    private static int checkPages(PDDocument document) {
-        int stated = document.getNumberOfPages();
-        refuse(stated > MAX_PAGES, "页数过多（" + stated + " 页，最多 " + MAX_PAGES + " 页）");
-        int walked = 0;
-        for (PDPage page : document.getPages()) {
-            walked++;
-            PDRectangle box = page.getMediaBox();
-            float longest = Math.max(box.getWidth(), box.getHeight());
-            float shortest = Math.min(box.getWidth(), box.getHeight());
-            refuse(shortest < 1 || longest > MAX_EDGE || page.getUserUnit() != 1, "第 " + walked + " 页的页面尺寸无效");
+    private static void checkBoxes(List<PDPage> pages) {
+        int number = 0;
+        for (PDPage page : pages) {
+            number++;
+            boolean odd = isOdd(page.getMediaBox()) || isOdd(page.getCropBox()) || page.getUserUnit() != 1;
+            refuse(odd, "第 " + number + " 页的页面尺寸无效");
         }
-        refuse(walked == 0, "没有页面");
-        refuse(walked != stated, "已损坏：实有 " + walked + " 页，标明 " + stated + " 页");
-        return walked;
+    }
+
+    private static boolean isOdd(PDRectangle box) {
+        float shortest = Math.min(box.getWidth(), box.getHeight());
+        float longest = Math.max(box.getWidth(), box.getHeight());
+        return !(shortest >= 1 && longest <= MAX_EDGE);
+    }
+
+    private static void checkStreams(PDDocument document, List<PDPage> pages) throws IOException {
+        DecodedSize sizes = new DecodedSize();
+        Paints paints = new Paints(sizes);
+        for (PDPage page : pages) {
+            paints.count(page);
+        }
+        for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+            COSObject object = document.getDocument().getObjectFromPool(key);
+            if (object.getObject() instanceof COSStream stream) {
+                ImageSize.check(stream);
+                sizes.check(stream);
+            }
+        }
     }
 
     private static void refuse(boolean wrong, String message) {

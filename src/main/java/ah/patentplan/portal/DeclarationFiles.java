@@ -61,10 +61,11 @@ class DeclarationFiles {
         return pages;
     }
 
+    /** A file from outside: to be saved, never shown in the page of the house. */
     @GetMapping("/materials/{id}")
     void material(@PathVariable String number, @PathVariable long id, HttpServletResponse response) {
-        String fileName = materials.one(number, id).fileName();
-        materials.send(number, id, new Download(response, fileName));
+        Materials.Original original = materials.original(number, id);
+        materials.send(number, id, Download.saved(response, original.fileName(), original.mediaType()));
     }
 
     private String name(String number) {

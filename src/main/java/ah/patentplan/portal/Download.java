@@ -1,6 +1,5 @@
 package ah.patentplan.portal;
 
-import ah.patentplan.document.FileName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,25 +8,43 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** 下载 – sends a PDF under its Chinese name (RFC 6266); nothing is announced before the first byte is there. */
+/** 下载 – sends a file under its Chinese name (RFC 6266); nothing is announced before the first byte is there. */
 final class Download extends OutputStream {
 
     private final HttpServletResponse response;
-    private final String fileName;
+    private final ContentDisposition disposition;
+    private final String mediaType;
     private OutputStream body;
 
-    Download(HttpServletResponse response, String fileName) {
+    private Download(HttpServletResponse response, ContentDisposition disposition, String mediaType) {
         this.response = response;
-        this.fileName = fileName;
+        this.disposition = disposition;
+        this.mediaType = mediaType;
+    }
+
+    /** A PDF that the house made, shown in the browser. */
+    Download(HttpServletResponse response, String fileName) {
+        this(response, named(ContentDisposition.inline(), fileName), MediaType.APPLICATION_PDF_VALUE);
+    }
+
+    /** A file from outside, which the browser only saves. */
+    static Download saved(HttpServletResponse response, String fileName, String mediaType) {
+        return new Download(response, named(ContentDisposition.attachment(), fileName), mediaType);
     }
 
     static void announce(HttpServletResponse response, String fileName) {
-        ContentDisposition disposition = ContentDisposition.inline()
-                .filename(FileName.of(fileName), StandardCharsets.UTF_8)
-                .build();
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        new Download(response, fileName).announce();
+    }
+
+    private static ContentDisposition named(ContentDisposition.Builder disposition, String fileName) {
+        return disposition.filename(fileName, StandardCharsets.UTF_8).build();
+    }
+
+    private void announce() {
+        response.setContentType(mediaType);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
     }
 
     @Override
@@ -42,7 +59,7 @@ final class Download extends OutputStream {
 
     private OutputStream body() throws IOException {
         if (body == null) {
-            announce(response, fileName);
+            announce();
             body = response.getOutputStream();
         }
         return body;

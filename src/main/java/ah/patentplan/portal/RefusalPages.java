@@ -2,7 +2,9 @@ package ah.patentplan.portal;
 
 import ah.patentplan.access.Refusal;
 import ah.patentplan.audit.Acts;
+import ah.patentplan.declaration.Intake;
 import ah.patentplan.document.DocumentRefused;
+import ah.patentplan.document.UploadsBusy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
@@ -17,7 +19,6 @@ import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
 
@@ -51,8 +52,19 @@ class RefusalPages {
     }
 
     @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
-        return answer(HttpStatus.PAYLOAD_TOO_LARGE, "文件超过上传上限，请压缩或拆分后再上传", request);
+    ModelAndView tooLarge(Intake.TooLarge refusal, HttpServletRequest request) {
+        return answer(HttpStatus.PAYLOAD_TOO_LARGE, refusal.getMessage(), request);
+    }
+
+    /** An upload that ended meanwhile is nobody's attempt at anything. */
+    @ExceptionHandler
+    ModelAndView gone(Intake.Gone refusal, HttpServletRequest request) {
+        return answer(HttpStatus.NOT_FOUND, refusal.getMessage(), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView busy(UploadsBusy busy, HttpServletRequest request) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, busy.getMessage(), request);
     }
 
     @ExceptionHandler

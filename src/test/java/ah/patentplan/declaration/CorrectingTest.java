@@ -10,10 +10,8 @@ import ah.patentplan.SampleDeclaration;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.access.Role;
 import ah.patentplan.document.DocumentStore;
-import ah.patentplan.document.Uploads;
 import ah.patentplan.programme.Category;
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 补正 – only what was named opens, each round is kept, and what is overdue goes back as it was. */
 @FeatureTest
-@Import({Drafts.class, Submission.class, Correcting.class, Materials.class, DocumentStore.class, Uploads.class})
+@Import({Drafts.class, Submission.class, Correcting.class, Materials.class, DocumentStore.class})
 class CorrectingTest {
 
     private static final Instant DEADLINE = Instant.parse("2022-09-26T10:00:00Z");
@@ -136,17 +134,6 @@ class CorrectingTest {
         entities.clear();
 
         refused(() -> submission.correct(number, "已核对"), "“一、申报单位基本信息”不在本次补正范围内");
-    }
-
-    @Test
-    void onlyTheNamedKindsOfMaterialAreTaken() {
-        returnedByCity("content", "PLAN");
-
-        refused(() -> upload(MaterialKind.EVIDENCE), "“证明材料”不在本次补正范围内，不能修改");
-        long evidence = jdbc.queryForObject("select id from material where kind = 'EVIDENCE'", Long.class);
-        refused(() -> materials.remove(number, evidence), "“证明材料”不在本次补正范围内");
-        // the plan is named: refused for what it is, not for what it is part of
-        refused(() -> upload(MaterialKind.PLAN), "不是 PDF 文件");
     }
 
     @Test
@@ -274,10 +261,6 @@ class CorrectingTest {
         changed.put(key, value);
         drafts.save(number, changed, declaration.revision());
         entities.flush();
-    }
-
-    private void upload(MaterialKind kind) {
-        materials.add(number, kind, "文件.pdf", new ByteArrayInputStream("PK".getBytes()));
     }
 
     private void material(String kind) {

@@ -3,16 +3,17 @@ package ah.patentplan.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ah.patentplan.Delivery;
 import ah.patentplan.FeatureTest;
 import ah.patentplan.Given;
 import ah.patentplan.MovableClock;
 import ah.patentplan.SampleDeclaration;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.document.DocumentStore;
+import ah.patentplan.document.Fragments;
 import ah.patentplan.document.Uploads;
 import ah.patentplan.programme.Category;
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,7 +30,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 草稿 – who opens one, who changes it and until when. */
 @FeatureTest
-@Import({Drafts.class, Materials.class, DocumentStore.class, Uploads.class})
+@Import({
+    Drafts.class,
+    Materials.class,
+    DocumentStore.class,
+    Uploads.class,
+    Intake.class,
+    Arrivals.class,
+    Fragments.class
+})
 class DraftsTest {
 
     private static final Instant OPENS = Instant.parse("2022-09-04T16:00:00Z");
@@ -41,6 +50,9 @@ class DraftsTest {
 
     @Autowired
     private Materials materials;
+
+    @Autowired
+    private Intake intake;
 
     @Autowired
     private Given given;
@@ -172,7 +184,7 @@ class DraftsTest {
     void aFileThatIsNoPdfIsRefusedByItsName() {
         Declaration draft = open();
 
-        refused(() -> upload(draft.number(), MaterialKind.PLAN, "PK\3\4"), "文件“方案.pdf”不是 PDF 文件");
+        refused(() -> upload(draft.number(), MaterialKind.PLAN, "PK\3\4"), "文件“方案.pdf”不是 PDF、JPEG 或 PNG 文件");
         assertThat(jdbc.queryForObject("select count(*) from material", Integer.class))
                 .isZero();
         assertThat(jdbc.queryForObject("select count(*) from stored_document", Integer.class))
@@ -186,7 +198,7 @@ class DraftsTest {
     }
 
     private void upload(String number, MaterialKind kind, String content) {
-        materials.add(number, kind, "方案.pdf", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        Delivery.of(intake, number, kind, "方案.pdf", content.getBytes(StandardCharsets.UTF_8));
     }
 
     private void state(DeclarationState state) {

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -30,7 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
@@ -95,16 +94,22 @@ class PortalRefusalTest {
     }
 
     @Test
-    void aFileThatIsNoPdfIsRefused() throws Exception {
-        MockMultipartFile file = new MockMultipartFile("file", "方案.pdf", "application/pdf", "PK".getBytes());
+    void aFileOfAnotherKindIsRefused() throws Exception {
+        MockHttpServletRequestBuilder begin = post(path + "/uploads")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", 2)
+                .header("Upload-Metadata", "kind UExBTg==,fileName 5pa55qGILnBkZg==");
+        String upload = say(begin).andReturn().getResponse().getHeader("Location");
 
-        portal.perform(multipart(path + "/materials")
-                        .file(file)
-                        .param("kind", "PLAN")
+        portal.perform(patch(upload)
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Offset", 0)
+                        .contentType("application/offset+octet-stream")
+                        .content("PK")
                         .with(authentication(person()))
                         .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(jsonPath("$.message").value("文件“方案.pdf”不是 PDF 文件"));
+                .andExpect(jsonPath("$.message").value("文件“方案.pdf”不是 PDF、JPEG 或 PNG 文件"));
     }
 
     @Test

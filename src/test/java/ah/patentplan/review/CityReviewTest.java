@@ -17,7 +17,6 @@ import ah.patentplan.declaration.Return;
 import ah.patentplan.declaration.Section;
 import ah.patentplan.declaration.Submission;
 import ah.patentplan.document.DocumentStore;
-import ah.patentplan.document.Uploads;
 import ah.patentplan.programme.Category;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -37,15 +36,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** 市局初审 – what each outcome needs, how many a city may recommend, and in which order. */
 @FeatureTest
-@Import({
-    CityReview.class,
-    Quotas.class,
-    Correcting.class,
-    Submission.class,
-    Materials.class,
-    DocumentStore.class,
-    Uploads.class
-})
+@Import({CityReview.class, Quotas.class, Correcting.class, Submission.class, Materials.class, DocumentStore.class})
 class CityReviewTest {
 
     private static final Instant DEADLINE = Instant.parse("2022-09-26T10:00:00Z");

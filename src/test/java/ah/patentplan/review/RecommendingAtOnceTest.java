@@ -12,7 +12,6 @@ import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Materials;
 import ah.patentplan.declaration.Submission;
 import ah.patentplan.document.DocumentStore;
-import ah.patentplan.document.Uploads;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -37,15 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FeatureTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @DirtiesContext
-@Import({
-    CityReview.class,
-    Quotas.class,
-    Correcting.class,
-    Submission.class,
-    Materials.class,
-    DocumentStore.class,
-    Uploads.class
-})
+@Import({CityReview.class, Quotas.class, Correcting.class, Submission.class, Materials.class, DocumentStore.class})
 class RecommendingAtOnceTest {
 
     @Autowired

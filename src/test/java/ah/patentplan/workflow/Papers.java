@@ -1,12 +1,12 @@
 package ah.patentplan.workflow;
 
 import ah.patentplan.Course;
+import ah.patentplan.Delivery;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.declaration.Drafts;
+import ah.patentplan.declaration.Intake;
 import ah.patentplan.declaration.MaterialKind;
-import ah.patentplan.declaration.Materials;
 import ah.patentplan.programme.Category;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ class Papers {
     private final Cases cases;
     private final Drafts drafts;
     private final Declarations declarations;
-    private final Materials materials;
+    private final Intake intake;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final JdbcTemplate jdbc;
@@ -43,7 +43,7 @@ class Papers {
             Cases cases,
             Drafts drafts,
             Declarations declarations,
-            Materials materials,
+            Intake intake,
             TaskService tasks,
             RuntimeService runtime,
             JdbcTemplate jdbc) {
@@ -51,7 +51,7 @@ class Papers {
         this.cases = cases;
         this.drafts = drafts;
         this.declarations = declarations;
-        this.materials = materials;
+        this.intake = intake;
         this.tasks = tasks;
         this.runtime = runtime;
         this.jdbc = jdbc;
@@ -68,8 +68,7 @@ class Papers {
         all.putAll(answers);
         save(account, number, all);
         course.as(account, () -> {
-            NEEDED.forEach(kind -> materials.add(
-                    number, kind, kind.title() + ".pdf", new ByteArrayInputStream(twoPages(kind.name()))));
+            NEEDED.forEach(kind -> Delivery.of(intake, number, kind, kind.title() + ".pdf", twoPages(kind.name())));
             return number;
         });
         return number;

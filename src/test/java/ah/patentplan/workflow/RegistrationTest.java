@@ -10,10 +10,7 @@ import ah.patentplan.Course;
 import ah.patentplan.Visits;
 import ah.patentplan.WholeSystemTest;
 import ah.patentplan.access.Refusal;
-import ah.patentplan.declaration.MaterialKind;
-import ah.patentplan.declaration.Materials;
 import ah.patentplan.programme.Category;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -53,9 +50,6 @@ class RegistrationTest {
 
     @Autowired
     IdentityService identity;
-
-    @Autowired
-    Materials materials;
 
     @Autowired
     TaskService tasks;
@@ -155,10 +149,7 @@ class RegistrationTest {
                 .contains(number)
                 .doesNotContain("上传盖章扫描件");
         assertThat(visits.page("wuhu", "/staff/declarations")).doesNotContain(number);
-        assertThatThrownBy(() -> course.as(
-                        OFFICIAL,
-                        () -> materials.add(
-                                number, MaterialKind.CITY_OPINION, "意见.pdf", new ByteArrayInputStream(new byte[0]))))
+        assertThatThrownBy(() -> course.stampedByCity(number, OFFICIAL))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("目前不能修改");
         end();
