@@ -1,8 +1,9 @@
 /** 填写申报书 – the form with its verdicts, saved while typing, until it is submitted. */
-import { Draft, type Problem, type Saved, type Verdict } from './draft';
+import { Draft, type Problem, type Saved } from './draft';
 import { find, make } from './element';
 import { close, goTo, idsByPath, show, type Answers, type Schema } from './form';
 import { call, SessionOver } from './http';
+import { conditions, proofs } from './shared';
 
 interface Start extends Saved {
   schema: Schema;
@@ -38,7 +39,9 @@ function answersOf({ year: _, ...answers }: Answers): Answers {
   return answers;
 }
 
-function showVerdicts(verdicts: Verdict[]): void {
+let verdicts = start.verdicts;
+
+function showVerdicts(): void {
   if (!verdicts.length) {
     find('#verdicts').replaceChildren(make('li', {}, '请先选择类别，再核对申报条件'));
     return;
@@ -49,6 +52,10 @@ function showVerdicts(verdicts: Verdict[]): void {
     const line = make('li', { title: verdict.article }, name, make('em', {}, verdict.verdictTitle), values);
     if (verdict.note) {
       line.append(make('small', {}, verdict.note));
+    }
+    const files = proofs.get().filter(proof => proof.indicator === verdict.indicator);
+    if (files.length) {
+      line.append(make('small', {}, `证明材料：${files.map(file => file.fileName).join('、')}`));
     }
     line.dataset['outcome'] = verdict.value === UNFILLED ? 'UNFILLED' : verdict.outcome;
     return line;
@@ -86,7 +93,9 @@ let problems = start.problems;
 
 function showSaved(result: Saved): void {
   problems = result.problems;
-  showVerdicts(result.verdicts);
+  verdicts = result.verdicts;
+  conditions.set(verdicts);
+  showVerdicts();
   showProblems(problems);
   showQuestions(result.questions);
 }
@@ -161,5 +170,6 @@ find('#preview').addEventListener('click', async event => {
 });
 
 showSaved(start);
+proofs.follow(showVerdicts);
 say(`已保存的草稿（第${start.revision}稿）`, 'calm');
 document.querySelectorAll<HTMLButtonElement>('.actions button').forEach(button => (button.disabled = false));

@@ -14,6 +14,7 @@ export interface Saved {
 
 /** How one condition of the notice was decided. */
 export interface Verdict {
+  indicator: string;
   article: string;
   label: string;
   threshold: string;

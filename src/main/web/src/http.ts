@@ -77,27 +77,3 @@ export async function call<Answer>(method: string, path: string, body?: unknown)
   }
   return (text ? JSON.parse(text) : undefined) as Answer;
 }
-
-/** Sends a file and tells how much of it has gone, from 0 to 1. */
-export function upload(path: string, file: File, progress: (share: number) => void): Promise<void> {
-  return new Promise((done, failed) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', path);
-    request.setRequestHeader('Accept', 'application/json');
-    request.setRequestHeader(...tokenHeader());
-    request.upload.onprogress = event => progress(event.lengthComputable ? event.loaded / event.total : 0);
-    request.onerror = () => failed(new Error('上传中断，请检查网络；文件过大时服务器也会中断上传'));
-    request.onload = () => {
-      if (request.responseURL.includes('/login')) {
-        failed(new SessionOver());
-      } else if (request.status >= 300) {
-        failed(refusal(request.status, request.responseText));
-      } else {
-        done();
-      }
-    };
-    const content = new FormData();
-    content.append('file', file);
-    request.send(content);
-  });
-}

@@ -109,7 +109,10 @@ class UploadsTest {
         Uploads busy = new Uploads(1_000_000, 1, Duration.ofSeconds(5), Duration.ofMillis(1), SlowWorker.class);
         CompletableFuture<Void> stuck = checkEndless(busy);
 
-        assertRefused(busy, file(RawPdf.onePage().bytes()), "暂时无法检查：正在检查的文件较多，请稍后重试");
+        Path other = file(RawPdf.onePage().bytes());
+        assertThatThrownBy(() -> busy.check(other, "方案.pdf"))
+                .isInstanceOf(UploadsBusy.class)
+                .hasMessageContaining("请稍后重试");
 
         stuck.join();
         busy.destroy();
