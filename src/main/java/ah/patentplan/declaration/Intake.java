@@ -48,8 +48,8 @@ public class Intake {
             Uploads uploads,
             Actors actors,
             TransactionTemplate transaction,
-            @Value("${patent-plan.upload.max-open:20}") int maxOpen,
-            @Value("${patent-plan.upload.expires:24h}") Duration expires) {
+            @Value("${patent-plan.upload.max-open}") int maxOpen,
+            @Value("${patent-plan.upload.expires}") Duration expires) {
         this.materials = materials;
         this.arrivals = arrivals;
         this.fragments = fragments;

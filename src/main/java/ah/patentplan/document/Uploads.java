@@ -32,9 +32,9 @@ public class Uploads implements DisposableBean {
     @Autowired
     Uploads(
             @Value("${patent-plan.upload.max-bytes:209715200}") long maxBytes,
-            @Value("${patent-plan.upload.workers:2}") int workers,
-            @Value("${patent-plan.upload.limit:20s}") Duration limit,
-            @Value("${patent-plan.upload.patience:60s}") Duration patience) {
+            @Value("${patent-plan.upload.workers}") int workers,
+            @Value("${patent-plan.upload.limit}") Duration limit,
+            @Value("${patent-plan.upload.patience}") Duration patience) {
         this(maxBytes, workers, limit, patience, UploadWorker.class);
     }
 

@@ -91,6 +91,9 @@ class MaterialsTest {
             assertThat(stored(material.sha256())).isEqualTo(picture);
             assertThat(stored(material.pagesSha256())).startsWith("%PDF-".getBytes());
             assertThat(materials.original(number, material.id()).mediaType()).isEqualTo("image/png");
+            assertThat(new KeptFiles(jdbc).keeps(List.of(material.sha256(), material.pagesSha256())))
+                    .hasSize(2);
+            assertThat(KeptMaterial.of(material).restored(number).pagesSha256()).isEqualTo(material.pagesSha256());
         });
     }
 
