@@ -7,6 +7,8 @@ import ah.patentplan.audit.Acts;
 import ah.patentplan.declaration.ApplicantCheck;
 import ah.patentplan.declaration.Correspondence;
 import ah.patentplan.declaration.DeclarationState;
+import ah.patentplan.document.Typesetting;
+import ah.patentplan.notification.Issuing;
 import ah.patentplan.notification.LetterWriter;
 import ah.patentplan.programme.ReferenceData;
 import ah.patentplan.programme.WorkingDays;
@@ -22,8 +24,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
     Actors.class,
     ApplicantCheck.class,
     Correspondence.class,
+    Issuing.class,
     LetterWriter.class,
     ReferenceData.class,
+    Typesetting.class,
     WorkingDays.class
 })
 public class Given {

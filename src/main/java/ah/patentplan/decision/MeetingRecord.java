@@ -7,6 +7,9 @@ import ah.patentplan.audit.Acts;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Declarations;
+import ah.patentplan.notification.Form;
+import ah.patentplan.notification.Issuing;
+import ah.patentplan.programme.Programmes;
 import ah.patentplan.review.ReviewResult;
 import ah.patentplan.review.ReviewResults;
 import java.time.Clock;
@@ -30,6 +33,8 @@ public class MeetingRecord {
     private final Meetings meetings;
     private final Declarations declarations;
     private final ReviewResults results;
+    private final Programmes programmes;
+    private final Issuing issuing;
     private final Acts acts;
     private final Actors actors;
     private final Clock clock;
@@ -38,12 +43,16 @@ public class MeetingRecord {
             Meetings meetings,
             Declarations declarations,
             ReviewResults results,
+            Programmes programmes,
+            Issuing issuing,
             Acts acts,
             Actors actors,
             Clock clock) {
         this.meetings = meetings;
         this.declarations = declarations;
         this.results = results;
+        this.programmes = programmes;
+        this.issuing = issuing;
         this.acts = acts;
         this.actors = actors;
         this.clock = clock;
@@ -93,15 +102,25 @@ public class MeetingRecord {
     public void finish(String number) {
         Meeting meeting = meetings.of(number);
         MeetingRules.check(meeting, LocalDate.now(clock));
+        issuing.requirePrintable("出席人员", meeting.attendance());
+        meeting.items().forEach(item -> issuing.requirePrintable("理由", item.reason()));
         meeting.recorded(actors.current().id());
         meeting.items().stream()
                 .filter(item -> !item.isTakenOff())
                 .forEach(item -> acts.enter("登记会议决定", item.number(), summary(meeting, item)));
     }
 
-    /** 核定会议纪要; refused to the person who recorded it. */
+    /** 核定会议纪要; refused to the person who recorded it. The minutes are issued. */
     public void freeze(String number, String remark) {
-        meetings.of(number).freeze(actors.current().id());
+        Meeting meeting = meetings.of(number);
+        meeting.freeze(actors.current().id());
+        String programme = programmes.of(meeting.year()).title();
+        issuing.issue(
+                Form.MINUTES,
+                Minutes.matter(meeting),
+                "minutes",
+                Minutes.values(meeting, programme),
+                Minutes.rows(meeting));
         acts.enter("核定会议纪要", number, remark);
     }
 

@@ -67,6 +67,7 @@ public class Correcting {
                 "returned",
                 Map.of(
                         "office", office(correction, declaration),
+                        "byProvince", correction.isByProvince(),
                         "opinion", asked.opinion(),
                         "sections", labels(correction),
                         "due", due(correction)));

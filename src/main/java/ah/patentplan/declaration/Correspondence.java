@@ -1,8 +1,16 @@
 package ah.patentplan.declaration;
 
+import static ah.patentplan.access.Role.AUDITOR;
+import static ah.patentplan.access.Role.DIRECTOR;
+import static ah.patentplan.access.Role.FINANCE;
+import static ah.patentplan.access.Role.PROVINCE_OFFICE;
+import static ah.patentplan.access.Role.SUPERVISOR;
+
 import ah.patentplan.access.Actor;
 import ah.patentplan.access.Role;
 import ah.patentplan.notification.LetterWriter;
+import ah.patentplan.notification.LetterWriter.Recipient;
+import ah.patentplan.notification.Matter;
 import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.Regions;
 import java.time.Clock;
@@ -12,6 +20,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** 往来函件 – letters about a declaration, to its unit and to the offices that follow it. */
@@ -46,17 +57,34 @@ public class Correspondence {
      */
     public void write(Declaration declaration, String kind, Map<String, ?> values) {
         String email = Objects.toString(declaration.answers().get("contactEmail"), "");
-        writer.write(Actor.unitGroup(declaration.unit()), email, declaration.number(), kind, all(declaration, values));
+        write(new Recipient(Actor.unitGroup(declaration.unit()), email), declaration, kind, values);
     }
 
     /** Writes to the bureau of the declaration's region, which reads it in the portal; template values as above. */
     public void writeToCity(Declaration declaration, String kind, Map<String, ?> values) {
-        writer.write(Actor.regionGroup(declaration.region()), "", declaration.number(), kind, all(declaration, values));
+        write(new Recipient(Actor.regionGroup(declaration.region()), ""), declaration, kind, values);
     }
 
     /** Writes to the province office, which reads it in the portal; template values as above. */
     public void writeToProvince(Declaration declaration, String kind, Map<String, ?> values) {
-        writer.write(Role.PROVINCE_OFFICE.group(), "", declaration.number(), kind, all(declaration, values));
+        write(new Recipient(PROVINCE_OFFICE.group(), ""), declaration, kind, values);
+    }
+
+    private void write(Recipient recipient, Declaration declaration, String kind, Map<String, ?> values) {
+        Matter matter = new Matter(declaration.year(), declaration.number(), readers(declaration));
+        writer.write(recipient, matter, kind, all(declaration, values));
+    }
+
+    /** Who may read an official letter: the unit, the bureau that reviews it, and whoever sees all in the province. */
+    private static Set<String> readers(Declaration declaration) {
+        Set<String> readers = Stream.of(PROVINCE_OFFICE, DIRECTOR, FINANCE, SUPERVISOR, AUDITOR)
+                .map(Role::group)
+                .collect(Collectors.toSet());
+        readers.add(Actor.unitGroup(declaration.unit()));
+        if (declaration.category().isReviewedByCity()) {
+            readers.add(Actor.regionGroup(declaration.region()));
+        }
+        return readers;
     }
 
     private Map<String, Object> all(Declaration declaration, Map<String, ?> values) {

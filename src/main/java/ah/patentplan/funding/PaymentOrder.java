@@ -1,6 +1,10 @@
 package ah.patentplan.funding;
 
+import static java.util.Map.entry;
+
 import ah.patentplan.access.Refusal;
+import ah.patentplan.declaration.Correspondence;
+import ah.patentplan.declaration.Declaration;
 import ah.patentplan.programme.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 
 /** 拨付单 – order to pay one instalment: one person requests it, another confirms it. */
 @Entity
@@ -92,6 +97,26 @@ public class PaymentOrder {
         if (state != expected) {
             throw new Refusal("拨付单 %s 目前为“%s”，不能办理此事项".formatted(number, state.title));
         }
+    }
+
+    /** What the printed order says of a confirmed one. */
+    Map<String, String> row(Declaration project) {
+        return Map.ofEntries(
+                entry("order", number),
+                entry("declaration", declaration),
+                entry("unitName", project.unitName()),
+                entry("category", project.category().title()),
+                entry("payee", payee),
+                entry("instalment", instalment.title()),
+                entry("channel", channel.title()),
+                entry("figures", amount.figures()),
+                entry("capitals", amount.capitals()),
+                entry("reason", reason),
+                entry("requestedBy", requestedBy),
+                entry("requestedAt", Correspondence.time(requestedAt)),
+                entry("confirmedBy", confirmedBy),
+                entry("confirmedAt", Correspondence.time(confirmedAt)),
+                entry("voucher", voucher));
     }
 
     /** 拨付单号, at the same time the key of its booking. */

@@ -1,14 +1,29 @@
 package ah.patentplan.funding;
 
+import static ah.patentplan.access.Role.AUDITOR;
+import static ah.patentplan.access.Role.DIRECTOR;
+import static ah.patentplan.access.Role.FINANCE;
+import static ah.patentplan.access.Role.PROVINCE_OFFICE;
+import static ah.patentplan.access.Role.SUPERVISOR;
+
 import ah.patentplan.access.Actors;
+import ah.patentplan.access.Role;
 import ah.patentplan.audit.Acts;
 import ah.patentplan.declaration.Correspondence;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.Declarations;
+import ah.patentplan.notification.Form;
+import ah.patentplan.notification.Issuing;
+import ah.patentplan.notification.Matter;
 import ah.patentplan.performance.PerformanceReports;
 import ah.patentplan.programme.Money;
+import ah.patentplan.programme.Programmes;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +32,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Payments {
 
+    private static final Set<String> READERS = Stream.of(PROVINCE_OFFICE, DIRECTOR, FINANCE, SUPERVISOR, AUDITOR)
+            .map(Role::group)
+            .collect(Collectors.toSet());
+
     private final PaymentOrders orders;
     private final Contracts contracts;
     private final PerformanceReports reports;
     private final Declarations declarations;
     private final Ledger ledger;
     private final Correspondence correspondence;
+    private final Issuing issuing;
+    private final Programmes programmes;
     private final Acts acts;
     private final Actors actors;
     private final Clock clock;
@@ -34,6 +55,8 @@ public class Payments {
             Declarations declarations,
             Ledger ledger,
             Correspondence correspondence,
+            Issuing issuing,
+            Programmes programmes,
             Acts acts,
             Actors actors,
             Clock clock) {
@@ -43,6 +66,8 @@ public class Payments {
         this.declarations = declarations;
         this.ledger = ledger;
         this.correspondence = correspondence;
+        this.issuing = issuing;
+        this.programmes = programmes;
         this.acts = acts;
         this.actors = actors;
         this.clock = clock;
@@ -69,11 +94,26 @@ public class Payments {
         acts.enter("申请拨付", number, "%s %s，收款单位：%s".formatted(order.number(), order.amount(), payee.name()));
     }
 
-    /** 确认拨付 by a person other than the one who requested it, with the voucher of the payment. */
+    /** 确认拨付 by a person other than the one who requested it, with the voucher of the payment; the order is issued. */
     public void confirm(String number, Instalment instalment, String voucher) {
         PaymentOrder order = orders.of(number, instalment);
         order.confirm(voucher, actors.current().id(), clock.instant());
+        issue(order);
         acts.enter("确认拨付", number, "%s %s，凭证号：%s".formatted(order.number(), order.amount(), voucher));
+    }
+
+    /** 资金拨付单: once both have answered for it. */
+    private void issue(PaymentOrder order) {
+        Declaration declaration = declarations.of(order.declaration());
+        Map<String, String> values = Map.of(
+                "number", order.number(),
+                "programme", programmes.of(declaration.year()).title());
+        issuing.issue(
+                Form.PAYMENT_ORDER,
+                new Matter(declaration.year(), order.number(), READERS),
+                "paymentOrder",
+                values,
+                List.of(order.row(declaration)));
     }
 
     /** 退回: the request is to be made anew. */

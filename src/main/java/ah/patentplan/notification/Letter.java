@@ -28,6 +28,7 @@ public class Letter {
     private Instant mailedAt;
     private Instant retryAt;
     private int attempts;
+    private Long document;
 
     protected Letter() {}
 
@@ -42,6 +43,11 @@ public class Letter {
         this.subject = subject;
         this.body = body;
         this.writtenAt = at;
+    }
+
+    /** The official document that it is the text of. */
+    void enclose(OfficialDocument official) {
+        document = official.id();
     }
 
     void mailed(Instant at) {
@@ -84,6 +90,11 @@ public class Letter {
 
     public String body() {
         return body;
+    }
+
+    /** Id of the official document that it is, null for a plain letter. */
+    public Long document() {
+        return document;
     }
 
     public Instant writtenAt() {

@@ -2,6 +2,7 @@ package ah.patentplan.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -30,6 +32,8 @@ class LetterPost {
     private static final int TRIES = 30;
 
     private final Letters letters;
+    private final OfficialDocuments documents;
+    private final OfficialFiles files;
     private final JavaMailSender server;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,11 +41,15 @@ class LetterPost {
 
     LetterPost(
             Letters letters,
+            OfficialDocuments documents,
+            OfficialFiles files,
             JavaMailSender server,
             TransactionTemplate transaction,
             Clock clock,
             @Value("${patent-plan.mail.from}") String from) {
         this.letters = letters;
+        this.documents = documents;
+        this.files = files;
         this.server = server;
         this.transaction = transaction;
         this.clock = clock;
@@ -79,7 +87,8 @@ class LetterPost {
 
     private MimeMessage message(Letter letter) throws MessagingException {
         MimeMessage message = server.createMimeMessage();
-        MimeMessageHelper mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        MimeMessageHelper mail =
+                new MimeMessageHelper(message, letter.document() != null, StandardCharsets.UTF_8.name());
         mail.setFrom(from);
         mail.setTo(letter.email());
         mail.setSubject(letter.subject());
@@ -90,6 +99,16 @@ class LetterPost {
                 .formatted(letter.id(), letter.writtenAt().toEpochMilli());
         message.setHeader("Message-ID", id);
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.document() != null) {
+            attach(letter.document(), mail);
+        }
         return message;
+    }
+
+    private void attach(long id, MimeMessageHelper mail) throws MessagingException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        files.write(id, pdf);
+        String name = documents.findById(id).orElseThrow().fileName();
+        mail.addAttachment(name, new ByteArrayResource(pdf.toByteArray()), "application/pdf");
     }
 }

@@ -1,52 +1,48 @@
 package ah.patentplan.notification;
 
 import java.time.Clock;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** 写信 – writes a letter from its template {@code letters/<kind>.txt}: first line subject, rest body. */
+/** 写信 – writes a letter from its template; one with an official title is issued as a document too. */
 @Component
 public class LetterWriter {
 
-    private final TemplateEngine templates = new SpringTemplateEngine();
     private final Letters letters;
+    private final Issuing issuing;
     private final Clock clock;
 
-    LetterWriter(Letters letters, Clock clock) {
+    LetterWriter(Letters letters, Issuing issuing, Clock clock) {
         this.letters = letters;
+        this.issuing = issuing;
         this.clock = clock;
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("letters/");
-        resolver.setSuffix(".txt");
-        resolver.setTemplateMode(TemplateMode.TEXT);
-        resolver.setCharacterEncoding("UTF-8");
-        templates.setTemplateResolver(resolver);
     }
+
+    /**
+     * 收件人.
+     *
+     * @param group reads it in the portal, unit-&lt;credit code&gt;
+     * @param email address for the mail, empty where none is known
+     */
+    public record Recipient(String group, String email) {}
 
     /**
      * Writes a letter in the transaction that causes it; the mail leaves the house later.
      *
-     * @param recipient group that reads it in the portal, unit-&lt;credit code&gt;
-     * @param email address for the mail, empty where none is known
-     * @param number declaration it is about
      * @param kind name of the template
      * @param values what the template inserts
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(String recipient, String email, String number, String kind, Map<String, ?> values) {
-        String[] text = templates
-                .process(kind, new Context(Locale.CHINA, Map.copyOf(values)))
-                .split("\\R", 2);
-        Letter letter = new Letter(recipient, email, number, kind);
-        letter.say(text[0].strip(), text[1].strip(), clock.instant());
+    public void write(Recipient recipient, Matter matter, String kind, Map<String, ?> values) {
+        Wording wording = Wording.of(kind, values);
+        Letter letter = new Letter(recipient.group(), recipient.email(), matter.number(), kind);
+        letter.say(wording.subject(), wording.body(), clock.instant());
+        if (wording.isOfficial()) {
+            letter.enclose(issuing.issue(Form.LETTER, matter, wording, List.of()));
+        }
         letters.save(letter);
     }
 }

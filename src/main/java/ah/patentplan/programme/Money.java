@@ -2,6 +2,7 @@ package ah.patentplan.programme;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** 金额 – an amount of yuan with two decimals. */
 public record Money(BigDecimal yuan) implements Comparable<Money> {
@@ -52,6 +53,16 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
     @Override
     public int compareTo(Money other) {
         return yuan.compareTo(other.yuan);
+    }
+
+    /** In figures, as a voucher shows it: {@code 600,000.00元}. */
+    public String figures() {
+        return String.format(Locale.ROOT, "%,.2f元", yuan);
+    }
+
+    /** 大写: {@code 陆拾万元整}. */
+    public String capitals() {
+        return Capitals.of(yuan);
     }
 
     /** As the printed forms show it: {@code 60万元}. */

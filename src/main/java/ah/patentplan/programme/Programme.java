@@ -36,6 +36,10 @@ public class Programme {
     private String postalAddress;
     private String mailbox;
     private String contacts;
+    private String office;
+    private String letterSeries;
+    private String minutesSeries;
+    private String paymentSeries;
     private String release;
 
     protected Programme() {}
@@ -118,6 +122,24 @@ public class Programme {
     /** Who answers questions, with the telephone number (notice, last line). */
     public String contacts() {
         return contacts;
+    }
+
+    /** 发文机关, by its full name. */
+    public String office() {
+        return office;
+    }
+
+    /** 发文机关代字 of letters, 皖市监专函; those of minutes and payment orders follow. */
+    public String letterSeries() {
+        return letterSeries;
+    }
+
+    public String minutesSeries() {
+        return minutesSeries;
+    }
+
+    public String paymentSeries() {
+        return paymentSeries;
     }
 
     public int publicityWorkingDays() {

@@ -3,13 +3,22 @@ package ah.patentplan.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ah.patentplan.FeatureTest;
+import ah.patentplan.Given;
 import ah.patentplan.MovableClock;
+import ah.patentplan.document.DocumentStore;
+import ah.patentplan.document.Typesetting;
+import ah.patentplan.notification.LetterWriter.Recipient;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** 寄信 – a letter leaves the house once, after what caused it stands, and waits for a mail server that fails. */
 @FeatureTest
-@Import({LetterPost.class, LetterWriter.class})
+@Import({LetterPost.class, OfficialFiles.class, DocumentStore.class, Typesetting.class})
 @ImportAutoConfiguration(MailSenderAutoConfiguration.class)
 @TestPropertySource(properties = {"spring.mail.host=127.0.0.1", "patent-plan.mail.from=programme@example.org"})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -56,8 +65,12 @@ class LetterPostTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    Given given;
+
     @BeforeEach
     void theServerIsUp() {
+        given.programmeOf2022();
         server.setPort(postOffice.getSmtp().getPort());
         clock.moveTo(TODAY);
     }
@@ -79,6 +92,31 @@ class LetterPostTest {
         assertThat(mail.getSubject()).contains("2022-UO-0001");
         assertThat((String) mail.getContent()).contains("江淮示范大学");
         assertThat(attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void anOfficialLetterCarriesItsDocumentUnderItsChineseName() throws Exception {
+        write("office@example.org", "receipt");
+        post.round();
+        MimeMessage mail = postOffice.getReceivedMessages()[0];
+        String number = jdbc.queryForObject("select max(number) from official_document", String.class);
+        Multipart parts = (Multipart) mail.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(GreenMailUtil.getBody(mail))
+                .as("the name as RFC 2231 writes it")
+                .contains("filename*");
+        assertThat(((MimeBodyPart) parts.getBodyPart(1)).getFileName())
+                .isEqualTo("皖市监专函〔2022〕" + number + "号+申报回执.pdf");
+        byte[] attached = parts.getBodyPart(1).getInputStream().readAllBytes();
+        assertThat(jdbc.queryForObject(
+                        "select sha256 from official_document where number = ?::int", String.class, number))
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(attached)));
+        assertThat(text((Multipart) parts.getBodyPart(0).getContent())).contains("江淮示范大学");
+    }
+
+    private static String text(Multipart related) throws Exception {
+        return related.getBodyPart(0).getContent().toString();
     }
 
     @Test
@@ -166,14 +204,23 @@ class LetterPostTest {
     }
 
     private void write(String email) {
-        Map<String, String> values = Map.of(
+        write(email, "deadlineNear");
+    }
+
+    private void write(String email, String kind) {
+        Map<String, Object> values = Map.of(
                 "unitName", "江淮示范大学",
                 "number", "2022-UO-0001",
                 "category", "高校院所知识产权运营能力提升项目",
                 "programme", "2022年度专利转化专项计划",
                 "region", "合肥市",
-                "time", "2022年9月6日09时00分00秒");
-        transaction.executeWithoutResult(status -> writer.write("unit-1", email, "2022-UO-0001", "receipt", values));
+                "deadline", "2022年9月26日18时00分00秒",
+                "cityDate", "",
+                "state", "填写中",
+                "reviewedByCity", true,
+                "arrived", "2022年9月6日09时00分00秒");
+        Matter matter = new Matter(2022, "2022-UO-0001", Set.of("unit-1"));
+        transaction.executeWithoutResult(status -> writer.write(new Recipient("unit-1", email), matter, kind, values));
     }
 
     private int attempts() {
