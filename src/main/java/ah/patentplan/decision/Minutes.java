@@ -24,7 +24,7 @@ final class Minutes {
     private Minutes() {}
 
     static Matter matter(Meeting meeting) {
-        return new Matter(meeting.year(), meeting.number(), READERS);
+        return new Matter(meeting.year(), meeting.number(), READERS, "");
     }
 
     static Map<String, Object> values(Meeting meeting, String programme) {

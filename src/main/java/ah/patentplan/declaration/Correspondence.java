@@ -71,7 +71,9 @@ public class Correspondence {
     }
 
     private void write(Recipient recipient, Declaration declaration, String kind, Map<String, ?> values) {
-        Matter matter = new Matter(declaration.year(), declaration.number(), readers(declaration));
+        boolean reviewed = declaration.category().isReviewedByCity();
+        String copies = reviewed ? regions.nameOf(declaration.region()) + "市场监督管理局" : "";
+        Matter matter = new Matter(declaration.year(), declaration.number(), readers(declaration), copies);
         writer.write(recipient, matter, kind, all(declaration, values));
     }
 

@@ -52,7 +52,7 @@ class Anchors {
         return starts.containsValue(anchor);
     }
 
-    private static Map<String, PDPageDestination> named(PDDocument document) throws IOException {
+    static Map<String, PDPageDestination> named(PDDocument document) throws IOException {
         Map<String, PDPageDestination> all = new HashMap<>();
         PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
         PDDestinationNameTreeNode tree = names == null ? null : names.getDests();

@@ -4,6 +4,8 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -11,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFSubsetter;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -71,6 +74,18 @@ class FontSet {
 
     private boolean isCommon(int codePoint) {
         return common.canEncode(Character.toString(codePoint));
+    }
+
+    /** The outline of a character, one em high; empty where the face lacks it. */
+    Path2D outline(Face face, int codePoint) throws IOException {
+        TrueTypeFont font = font(face);
+        GlyphData glyph = font.getGlyph().getGlyph(font.getUnicodeCmapLookup().getGlyphId(codePoint));
+        Path2D outline = new Path2D.Double();
+        if (glyph != null) {
+            double em = 1.0 / font.getUnitsPerEm();
+            outline.append(glyph.getPath().getPathIterator(AffineTransform.getScaleInstance(em, em)), false);
+        }
+        return outline;
     }
 
     private boolean has(Face face, int codePoint) {

@@ -1,7 +1,7 @@
 package ah.patentplan.document;
 
 /**
- * 电子印章 – seals a finished document at the place that it names {@code seal}; one without such a place stays as it is.
+ * 电子印章 – seals a finished document, its middle where the document names a place {@code seal}; without such a place it stays as it is.
  *
  * <p>A house in production plugs in the provincial e-seal service (SM2/SM3, GB/T 38540) here: it keeps the keys and gives
  * the seal its legal force. This program does not imitate it. {@link TestSeal} is for rehearsal and tests only.

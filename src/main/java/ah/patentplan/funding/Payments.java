@@ -85,6 +85,14 @@ public class Payments {
         };
     }
 
+    /** Numbers of the declaration's payment orders. */
+    @Transactional(readOnly = true)
+    public List<String> numbersOf(String number) {
+        return orders.findByDeclarationOrderByNumber(number).stream()
+                .map(PaymentOrder::number)
+                .toList();
+    }
+
     /** 申请拨付: a new order, or the one that was sent back. */
     public void request(String number, Instalment instalment, PaymentOrder.Payee payee) {
         PaymentOrder order =
@@ -110,7 +118,7 @@ public class Payments {
                 "programme", programmes.of(declaration.year()).title());
         issuing.issue(
                 Form.PAYMENT_ORDER,
-                new Matter(declaration.year(), order.number(), READERS),
+                new Matter(declaration.year(), order.number(), READERS, ""),
                 "paymentOrder",
                 values,
                 List.of(order.row(declaration)));

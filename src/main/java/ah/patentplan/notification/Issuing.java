@@ -44,7 +44,7 @@ public class Issuing {
         requirePrintable(wording.kind(), wording.title() + wording.body() + rows);
         Programme programme = programmes.of(matter.year());
         OfficialDocument document = new OfficialDocument(form, programme, matter, clock.instant());
-        document.say(wording, Content.of(programme.office(), programme.contacts(), wording.body(), rows));
+        document.say(wording, Content.of(programme, matter.copies(), wording.body(), rows));
         document.number(documents.nextNumber(document.series(), document.year()));
         return documents.save(document);
     }

@@ -8,5 +8,6 @@ import java.util.Set;
  * @param year the programme's year
  * @param number of the declaration, meeting or payment order
  * @param readers groups whose members may read the official document
+ * @param copies 抄送机关, empty where there is none
  */
-public record Matter(int year, String number, Set<String> readers) {}
+public record Matter(int year, String number, Set<String> readers, String copies) {}

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,9 +52,17 @@ public class OfficialFiles implements Keeper {
     /** The document as the person logged in may read it; one that it may not read does not exist for it. */
     @Transactional(readOnly = true)
     public OfficialDocument one(long id) {
-        return documents
-                .findReadable(id, actors.current().groups().toArray(String[]::new))
-                .orElseThrow(() -> new Refusal("没有这份公文，或您无权查看"));
+        return documents.findReadable(id, groups()).orElseThrow(() -> new Refusal("没有这份公文，或您无权查看"));
+    }
+
+    /** Documents about these declarations, meetings or payment orders that the person logged in may read, oldest first. */
+    @Transactional(readOnly = true)
+    public List<OfficialDocument> about(Collection<String> numbers) {
+        return documents.findReadableAbout(numbers, groups());
+    }
+
+    private String[] groups() {
+        return actors.current().groups().toArray(String[]::new);
     }
 
     /** Writes the PDF for the person logged in; every download is on record. */

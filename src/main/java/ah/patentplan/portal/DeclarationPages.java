@@ -13,8 +13,10 @@ import ah.patentplan.declaration.Material;
 import ah.patentplan.declaration.MaterialKind;
 import ah.patentplan.declaration.Materials;
 import ah.patentplan.funding.Ledger;
+import ah.patentplan.funding.Payments;
 import ah.patentplan.notification.Letter;
 import ah.patentplan.notification.Letters;
+import ah.patentplan.notification.OfficialFiles;
 import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.Regions;
 import ah.patentplan.review.PaperRegister;
@@ -42,6 +44,8 @@ class DeclarationPages {
     private final Letters letters;
     private final Acts acts;
     private final Ledger ledger;
+    private final Payments payments;
+    private final OfficialFiles documents;
     private final Regions regions;
     private final CorrectionTable corrections;
     private final Tasks tasks;
@@ -56,6 +60,8 @@ class DeclarationPages {
             Letters letters,
             Acts acts,
             Ledger ledger,
+            Payments payments,
+            OfficialFiles documents,
             Regions regions,
             CorrectionTable corrections,
             Tasks tasks,
@@ -68,6 +74,8 @@ class DeclarationPages {
         this.letters = letters;
         this.acts = acts;
         this.ledger = ledger;
+        this.payments = payments;
+        this.documents = documents;
         this.regions = regions;
         this.corrections = corrections;
         this.tasks = tasks;
@@ -101,6 +109,7 @@ class DeclarationPages {
         if (actor.is(Role.PROVINCE_OFFICE, Role.FINANCE, Role.SUPERVISOR, Role.AUDITOR)) {
             model.addAttribute("bookings", ledger.of(number));
             model.addAttribute("balances", ledger.balances(number));
+            model.addAttribute("paymentOrders", documents.about(payments.numbersOf(number)));
         }
         return "declaration";
     }

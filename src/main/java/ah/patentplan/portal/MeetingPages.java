@@ -8,6 +8,7 @@ import ah.patentplan.decision.Meeting;
 import ah.patentplan.decision.MeetingRecord;
 import ah.patentplan.decision.MeetingState;
 import ah.patentplan.decision.Meetings;
+import ah.patentplan.notification.OfficialFiles;
 import ah.patentplan.programme.Money;
 import ah.patentplan.programme.Programmes;
 import ah.patentplan.review.ReviewResult;
@@ -36,6 +37,7 @@ class MeetingPages {
     private final Meetings meetings;
     private final MeetingRecord record;
     private final MeetingCases cases;
+    private final OfficialFiles documents;
     private final ReviewResults results;
     private final Programmes programmes;
     private final Actors actors;
@@ -44,12 +46,14 @@ class MeetingPages {
             Meetings meetings,
             MeetingRecord record,
             MeetingCases cases,
+            OfficialFiles documents,
             ReviewResults results,
             Programmes programmes,
             Actors actors) {
         this.meetings = meetings;
         this.record = record;
         this.cases = cases;
+        this.documents = documents;
         this.results = results;
         this.programmes = programmes;
         this.actors = actors;
@@ -100,6 +104,7 @@ class MeetingPages {
                         .map(item -> results.of(item.number()))
                         .collect(Collectors.toMap(ReviewResult::number, Function.identity())));
         model.addAttribute("decisions", Decision.values());
+        model.addAttribute("documents", documents.about(List.of(number)));
         model.addAttribute(
                 "editable",
                 meeting.state() == MeetingState.PREPARED && actors.current().is(Role.PROVINCE_OFFICE));

@@ -219,7 +219,7 @@ class LetterPostTest {
                 "state", "填写中",
                 "reviewedByCity", true,
                 "arrived", "2022年9月6日09时00分00秒");
-        Matter matter = new Matter(2022, "2022-UO-0001", Set.of("unit-1"));
+        Matter matter = new Matter(2022, "2022-UO-0001", Set.of("unit-1"), "");
         transaction.executeWithoutResult(status -> writer.write(new Recipient("unit-1", email), matter, kind, values));
     }
 
