@@ -57,6 +57,7 @@ class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         checkProfiles();
         checkVariables();
+        checkSeal();
         checkPassword(environment.getProperty("PATENT_PLAN_ADMIN_PASSWORD"));
         checkKey(environment.getProperty("PATENT_PLAN_DATA_KEY"));
         JdbcTemplate jdbc = database();
@@ -84,6 +85,14 @@ class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
             String names = String.join(", ", missing);
             throw new StartRefused(
                     "Environment variables are missing or empty: " + names + ".", "缺少环境变量或其值为空：" + names + "。");
+        }
+    }
+
+    private void checkSeal() {
+        if ("test".equals(environment.getProperty("patent-plan.seal"))) {
+            throw new StartRefused(
+                    "The test seal (PATENT_PLAN_SEAL=test) has no place in production.",
+                    "测试印章（PATENT_PLAN_SEAL=test）不能用于生产。");
         }
     }
 

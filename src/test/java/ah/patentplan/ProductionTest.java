@@ -105,6 +105,13 @@ class ProductionTest {
         assertThat(refusal(environment(), "production," + profile)).contains("cannot be combined", "不能与演示或测试模式同时启用");
     }
 
+    @Test
+    void theTestSealIsRefused() {
+        Map<String, String> environment = environment();
+        environment.put("PATENT_PLAN_SEAL", "test");
+        assertThat(refusal(environment, "production")).contains("test seal", "测试印章");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

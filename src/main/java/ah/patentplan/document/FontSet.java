@@ -14,7 +14,9 @@ import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -22,8 +24,22 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** 一套字体 – all faces, each parsed on first use; not safe for two threads at once. */
 class FontSet {
 
+    private static final int NORMAL_WEIGHT = 400;
+
     private final Map<Face, TrueTypeFont> parsed = new EnumMap<>(Face.class);
     private final CharsetEncoder common = Charset.forName("GBK").newEncoder();
+
+    private final String fangSong;
+    private TrueTypeFont fangSongParsed;
+
+    FontSet() {
+        this("");
+    }
+
+    /** @param fangSong path of a 仿宋 in TrueType, may be empty */
+    FontSet(String fangSong) {
+        this.fangSong = fangSong;
+    }
 
     /** The face as a font of this document, of which only the glyphs used are embedded. */
     PDFont embed(Face face, PDDocument document) throws IOException {
@@ -48,6 +64,23 @@ class FontSet {
             builder.useFont(
                     new PDFontSupplier(embed(face, document)), face.family, face.weight, FontStyle.NORMAL, true);
         }
+        if (!fangSong.isEmpty()) {
+            builder.useFont(
+                    new PDFontSupplier(PDType0Font.load(document, fangSong(), true)),
+                    "FangSong",
+                    NORMAL_WEIGHT,
+                    FontStyle.NORMAL,
+                    true);
+        }
+    }
+
+    private TrueTypeFont fangSong() throws IOException {
+        if (fangSongParsed == null) {
+            fangSongParsed = new TTFParser().parse(new RandomAccessReadBufferedFile(fangSong));
+            // as the other faces: one glyph for one character
+            fangSongParsed.setEnableGsub(false);
+        }
+        return fangSongParsed;
     }
 
     /** Whether any text (宋体, else the signs) can show this character, so that the same is read back from the page. */

@@ -2,6 +2,8 @@ package ah.patentplan.document;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,10 +17,16 @@ class Fonts {
     private final BlockingQueue<FontSet> idle;
 
     Fonts() {
+        this("");
+    }
+
+    /** @param fangSong path of a 仿宋 in TrueType for official documents, which no free font is; empty: 宋体 stands for it */
+    @Autowired
+    Fonts(@Value("${patent-plan.fonts.fangsong:}") String fangSong) {
         int sets = Runtime.getRuntime().availableProcessors();
         idle = new ArrayBlockingQueue<>(sets);
         for (int i = 0; i < sets; i++) {
-            idle.add(new FontSet());
+            idle.add(new FontSet(fangSong));
         }
     }
 

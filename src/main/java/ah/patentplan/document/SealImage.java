@@ -8,7 +8,10 @@ import java.awt.geom.PathIterator;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDAppearanceContentStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 
@@ -26,6 +29,7 @@ final class SealImage {
     private static final double NAME_RADIUS = 47;
     private static final double NAME_SIZE = 14;
     private static final double REMARK_SIZE = 9;
+    private static final double REMARK_DEPTH = 29.5;
     private static final double MIDDLE = SIZE / 2;
 
     private final FontSet fonts;
@@ -40,6 +44,7 @@ final class SealImage {
             throws IOException {
         PDAppearanceStream stream = new PDAppearanceStream(document);
         stream.setBBox(new PDRectangle(SIZE, SIZE));
+        stream.setResources(new PDResources());
         try (PDAppearanceContentStream canvas = new PDAppearanceContentStream(stream)) {
             SealImage image = new SealImage(fonts, canvas);
             image.ring();
@@ -53,6 +58,10 @@ final class SealImage {
     }
 
     private void ring() throws IOException {
+        PDExtendedGraphicsState ink = new PDExtendedGraphicsState();
+        // ink lets show through what it covers
+        ink.setBlendMode(BlendMode.MULTIPLY);
+        canvas.setGraphicsStateParameters(ink);
         canvas.setStrokingColor(RED);
         canvas.setNonStrokingColor(RED);
         canvas.setLineWidth(RING);
@@ -96,7 +105,7 @@ final class SealImage {
         int[] characters = remark.codePoints().toArray();
         for (int n = 0; n < characters.length; n++) {
             double x = MIDDLE + (n - characters.length / 2.0) * REMARK_SIZE;
-            character(characters[n], AffineTransform.getTranslateInstance(x, MIDDLE - 2 * STAR), REMARK_SIZE);
+            character(characters[n], AffineTransform.getTranslateInstance(x, MIDDLE - REMARK_DEPTH), REMARK_SIZE);
         }
     }
 

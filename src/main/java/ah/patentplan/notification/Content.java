@@ -1,7 +1,6 @@
 package ah.patentplan.notification;
 
 import ah.patentplan.programme.Programme;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,12 +21,16 @@ public record Content(
         List<String> paragraphs,
         List<Map<String, String>> rows) {
 
-    /** A first line that ends with a colon names the addressee; every other line that is not blank is a paragraph. */
+    /** A first line that ends with a colon and stands apart names the addressee; every other line that says something is a paragraph. */
     static Content of(Programme programme, String copies, String body, List<Map<String, String>> rows) {
-        List<String> lines = new ArrayList<>(
-                body.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
-        boolean addressed = !lines.isEmpty() && lines.get(0).endsWith("：");
-        String addressee = addressed ? lines.remove(0) : "";
-        return new Content(programme.office(), programme.contacts(), copies, addressee, List.copyOf(lines), rows);
+        List<String> lines = body.lines().map(String::strip).toList();
+        boolean addressed =
+                lines.size() > 1 && lines.get(0).endsWith("：") && lines.get(1).isEmpty();
+        String addressee = addressed ? lines.get(0) : "";
+        List<String> paragraphs = lines.stream()
+                .skip(addressed ? 1 : 0)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return new Content(programme.office(), programme.contacts(), copies, addressee, paragraphs, rows);
     }
 }
