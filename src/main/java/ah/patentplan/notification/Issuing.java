@@ -49,11 +49,11 @@ public class Issuing {
         return documents.save(document);
     }
 
-    /** Refuses a text with a character that no font has. */
+    /** Refuses a text with a character that cannot be printed as it is. */
     public void requirePrintable(String field, String text) {
-        String missing = pages.missingGlyphs(text);
-        if (!missing.isEmpty()) {
-            throw new Refusal("“%s”中的“%s”无法打印，请改用其他写法".formatted(field, missing));
+        String unprintable = pages.unprintable(text);
+        if (!unprintable.isEmpty()) {
+            throw new Refusal("“%s”中的%s无法打印，请改用其他写法".formatted(field, unprintable));
         }
     }
 }

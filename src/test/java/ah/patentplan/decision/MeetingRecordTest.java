@@ -11,6 +11,8 @@ import ah.patentplan.FeatureTest;
 import ah.patentplan.Given;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.access.Role;
+import ah.patentplan.notification.OfficialDocument;
+import ah.patentplan.notification.OfficialDocuments;
 import ah.patentplan.programme.Money;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -35,6 +37,9 @@ class MeetingRecordTest {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private OfficialDocuments documents;
 
     @Autowired
     private Given given;
@@ -177,6 +182,36 @@ class MeetingRecordTest {
         frozen();
         assertThatThrownBy(() -> jdbc.update("update meeting set state = 'PREPARED'"))
                 .hasMessageContaining("is frozen");
+    }
+
+    @Test
+    void aFrozenRecordIsIssuedAsMinutes() {
+        recorded();
+        assertThat(minutes()).isEmpty();
+        given.acts("director", Role.DIRECTOR);
+        record.freeze(meeting, "");
+
+        OfficialDocument issued = minutes().get(0);
+        assertThat(issued.reference()).startsWith("皖市监专纪〔2022〕");
+        assertThat(issued.title()).isEqualTo("2022年度专利转化专项计划项目审定纪要");
+        assertThat(issued.content().paragraphs())
+                .anySatisfy(text -> assertThat(text).contains("拟立项2项，资金合计1,200,000.00元（大写：壹佰贰拾万元整）"))
+                .contains("出席人员：局长、副局长");
+        assertThat(issued.content().rows()).extracting(row -> row.get("number")).containsExactly(higher, lower);
+        assertThat(issued.content().rows().get(0)).containsEntry("amount", "600,000.00元");
+        assertThat(documents.findReadableAbout(List.of(meeting), new String[] {"finance", "expert", "unit-1"}))
+                .isEmpty();
+    }
+
+    @Test
+    void aReasonThatCannotBePrintedIsRefusedWhenItIsRecorded() {
+        record.record(meeting, TODAY, "局长", decisions(approve(higher, ""), refuse(lower, "不符\uE000")));
+        assertRefused("“理由”中的");
+    }
+
+    private List<OfficialDocument> minutes() {
+        entities.flush();
+        return documents.findReadableAbout(List.of(meeting), new String[] {"director"});
     }
 
     private void frozen() {

@@ -38,7 +38,8 @@ class Samples {
         return Stream.of(
                         declarations,
                         others,
-                        Stream.of(new Sample("creditRecord", creditRecord()), new Sample("draw", draw())))
+                        Stream.of(new Sample("creditRecord", creditRecord()), new Sample("draw", draw())),
+                        OfficialSamples.all())
                 .flatMap(samples -> samples);
     }
 

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** 测试印章 – what OpenSSL, which knows nothing of the code that signs, says of a sealed document. */
 class TestSealTest {
 
-    private static final String OFFICE = "安徽省市场监督管理局";
+    private static final String OFFICE = OfficialSamples.OFFICE;
     private static final Fonts FONTS = new Fonts();
     private static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
@@ -35,12 +34,6 @@ class TestSealTest {
     private final MovableClock clock = new MovableClock();
     private final Seal seal = new TestSeal(FONTS, clock);
     private final Pages pages = new Pages(FONTS);
-
-    /** 公文 – as the print template asks it. */
-    public record Letter(Content content, String reference, String title, String kind, LocalDate issuedOn) {}
-
-    /** 内容. */
-    public record Content(String office, String contacts, String copies, String addressee, List<String> paragraphs) {}
 
     @Test
     void aSealedDocumentIsAccepted() throws Exception {
@@ -143,9 +136,7 @@ class TestSealTest {
     }
 
     private byte[] letter() {
-        Content content = new Content(OFFICE, "", "", "江淮示范大学：", List.of("予以受理。"));
-        Letter letter = new Letter(content, "皖市监专函〔2022〕1号", "关于受理申报的通知", "受理通知", LocalDate.of(2022, 10, 12));
-        return pages.render("letter", Map.of("document", letter));
+        return pages.render("letter", OfficialSamples.letter());
     }
 
     private static List<PDSignature> signatures(byte[] sealed) throws IOException {

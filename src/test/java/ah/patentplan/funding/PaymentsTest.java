@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ah.patentplan.access.Refusal;
 import ah.patentplan.declaration.DeclarationState;
+import ah.patentplan.notification.OfficialDocument;
+import ah.patentplan.notification.OfficialDocuments;
 import ah.patentplan.programme.Money;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,6 +17,9 @@ class PaymentsTest extends ApprovedProject {
 
     @Autowired
     private PaymentOrders orders;
+
+    @Autowired
+    private OfficialDocuments documents;
 
     @Test
     void theLastSignatureCommitsTheWholeAmount() {
@@ -91,6 +97,32 @@ class PaymentsTest extends ApprovedProject {
         assertThatThrownBy(() -> request(Instalment.FIRST, "zhang"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("已确认");
+    }
+
+    @Test
+    void anOrderIsIssuedOnceBothHaveAnsweredForIt() {
+        sign();
+        request(Instalment.FIRST, "zhang");
+        payments.reject(number, Instalment.FIRST);
+        request(Instalment.FIRST, "li");
+        assertThat(issued("finance")).isEmpty();
+        confirm(Instalment.FIRST);
+
+        assertThat(issued("finance")).singleElement().satisfies(order -> {
+            assertThat(order.reference()).startsWith("皖市监专拨〔2024〕");
+            assertThat(order.content().rows().get(0))
+                    .containsEntry("figures", "360,000.00元")
+                    .containsEntry("capitals", "叁拾陆万元整")
+                    .containsEntry("requestedBy", "li")
+                    .containsEntry("confirmedBy", "caiwu")
+                    .containsEntry("instalment", "首期资金");
+        });
+        assertThat(issued("cityBureau-340100")).isEmpty();
+    }
+
+    private List<OfficialDocument> issued(String group) {
+        readAnew();
+        return documents.findReadableAbout(payments.numbersOf(number), new String[] {group});
     }
 
     @Test

@@ -123,33 +123,9 @@ class OfficialPrintTest {
 
     @Test
     void theMinutesCarryTheTableOfWhatWasDecided() throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (int n = 1; n <= 30; n++) {
-            boolean approved = n % 3 > 0;
-            rows.add(Map.of(
-                    "position",
-                    "" + n,
-                    "number",
-                    "2022-UO-%04d".formatted(n),
-                    "unitName",
-                    n == 2 ? LONG_NAME : "大学" + n,
-                    "category",
-                    CATEGORY,
-                    "score",
-                    "88.20",
-                    "decision",
-                    approved ? "拟立项" : "不予立项",
-                    "amount",
-                    approved ? "99,999,999.99元" : "",
-                    "reason",
-                    approved ? "" : "与已立项项目重复"));
-        }
-        Map<String, Object> values = new HashMap<>(Map.of("number", "2022-M01", "programme", "2022年度专利转化专项计划"));
-        values.putAll(Map.of("heldOn", LocalDate.of(2022, 10, 11), "attendance", "局长、副局长", "agenda", 30));
-        values.putAll(Map.of("takenOff", 0, "approved", 20, "notApproved", 10, "deferred", 0));
-        values.put("total", new Money(new BigDecimal("1999999999.80")));
-        Matter matter = new Matter(2022, "2022-M01", Set.of("provinceOffice"), "");
-        OfficialDocument minutes = issuing.issue(Form.MINUTES, matter, "minutes", values, rows);
+        List<Map<String, String>> rows =
+                IntStream.rangeClosed(1, 30).mapToObj(OfficialPrintTest::item).toList();
+        OfficialDocument minutes = minutes(rows);
         List<List<Line>> pages = pages(minutes);
         assertThat(text(pages))
                 .contains("安徽省市场监督管理局局长办公会纪要" + minutes.reference())
@@ -164,6 +140,36 @@ class OfficialPrintTest {
                 .as("the head of the table on each of its pages")
                 .allSatisfy(page -> assertThat(text(List.of(page))).contains("申报单位"));
         assertThat(last(pages.get(0)).text()).isEqualTo("—1—");
+    }
+
+    private static Map<String, String> item(int n) {
+        boolean approved = n % 3 > 0;
+        return Map.of(
+                "position",
+                "" + n,
+                "number",
+                "2022-UO-%04d".formatted(n),
+                "unitName",
+                n == 2 ? LONG_NAME : "大学" + n,
+                "category",
+                CATEGORY,
+                "score",
+                "88.20",
+                "decision",
+                approved ? "拟立项" : "不予立项",
+                "amount",
+                approved ? "99,999,999.99元" : "",
+                "reason",
+                approved ? "" : "与已立项项目重复");
+    }
+
+    private OfficialDocument minutes(List<Map<String, String>> rows) {
+        Map<String, Object> values = new HashMap<>(Map.of("number", "2022-M01", "programme", "2022年度专利转化专项计划"));
+        values.putAll(Map.of("heldOn", LocalDate.of(2022, 10, 11), "attendance", "局长、副局长", "agenda", 30));
+        values.putAll(Map.of("takenOff", 0, "approved", 20, "notApproved", 10, "deferred", 0));
+        values.put("total", new Money(new BigDecimal("1999999999.80")));
+        Matter matter = new Matter(2022, "2022-M01", Set.of("provinceOffice"), "");
+        return issuing.issue(Form.MINUTES, matter, "minutes", values, rows);
     }
 
     private OfficialDocument revoked(String reason, String cancelled, String owed) {
