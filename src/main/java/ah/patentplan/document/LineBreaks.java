@@ -8,7 +8,7 @@ import java.util.Locale;
 class LineBreaks implements FSTextBreaker {
 
     private static final String NEVER_FIRST = "，。、；：？！…—～·）》〉」』】〕］｝”’％‰℃,.;:?!)]}%";
-    private static final String NEVER_LAST = "（《〈「『【〔［｛“‘([{￥≥≤-";
+    private static final String NEVER_LAST = "（《〈「『【〔［｛“‘([{￥≥≤";
 
     private final BreakIterator lines = BreakIterator.getLineInstance(Locale.CHINA);
     private String text = "";
