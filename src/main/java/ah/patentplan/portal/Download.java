@@ -1,5 +1,6 @@
 package ah.patentplan.portal;
 
+import ah.patentplan.document.FileName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,7 +38,9 @@ final class Download extends OutputStream {
     }
 
     private static ContentDisposition named(ContentDisposition.Builder disposition, String fileName) {
-        return disposition.filename(fileName, StandardCharsets.UTF_8).build();
+        return disposition
+                .filename(FileName.of(fileName), StandardCharsets.UTF_8)
+                .build();
     }
 
     private void announce() {

@@ -22,7 +22,6 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** 拒绝说明 – how scripts and people are told that something was not done. */
 class RefusalPagesTest {
@@ -58,13 +57,6 @@ class RefusalPagesTest {
     }
 
     @Test
-    void aFileOverTheLimitIsToldInChinese() throws Exception {
-        portal.perform(get("/api/large"))
-                .andExpect(status().isPayloadTooLarge())
-                .andExpect(content().json("{\"message\": \"文件超过上传上限，请压缩或拆分后再上传\"}"));
-    }
-
-    @Test
     void malformedAnswersAreToldInChinese() throws Exception {
         portal.perform(put("/api/answers")
                         .contentType(MediaType.APPLICATION_JSON)
@@ -80,11 +72,6 @@ class RefusalPagesTest {
         @GetMapping({"/api/closed", "/closed"})
         void closed() {
             throw new Refusal("已过受理截止时间");
-        }
-
-        @GetMapping("/api/large")
-        void large() {
-            throw new MaxUploadSizeExceededException(1);
         }
 
         @PutMapping("/api/answers")
