@@ -69,7 +69,7 @@ public class Given {
     /** An expert who works at 大学n. */
     public void expert(String account, int n) {
         jdbc.update(
-                "insert into expert values (?, ?, ?, ?, '340100', '专利运营')",
+                "insert into expert values (?, ?, ?, ?, '340100', '[\"专利运营\"]')",
                 account,
                 "专家" + account,
                 "大学" + n,

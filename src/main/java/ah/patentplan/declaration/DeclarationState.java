@@ -22,6 +22,7 @@ public enum DeclarationState {
     CLOSED("已办结"),
     WITHDRAWN("已撤回"),
     CANCELLED("已取消"),
+    GIVEN_UP("已放弃立项"),
     REVOKED("已取消立项资格");
 
     private static final Set<DeclarationState> BEFORE_DECISION =
@@ -39,7 +40,7 @@ public enum DeclarationState {
 
     /** Whether a declaration in this state still takes its unit's one place in category and year. */
     public boolean isLiving() {
-        return !EnumSet.of(DECLINED, LATE, REFUSED, NOT_APPROVED, WITHDRAWN, CANCELLED, REVOKED)
+        return !EnumSet.of(DECLINED, LATE, REFUSED, NOT_APPROVED, WITHDRAWN, CANCELLED, GIVEN_UP, REVOKED)
                 .contains(this);
     }
 

@@ -23,6 +23,7 @@ record Stage(String title, String standing) {
             DeclarationState.NOT_APPROVED,
             DeclarationState.WITHDRAWN,
             DeclarationState.CANCELLED,
+            DeclarationState.GIVEN_UP,
             DeclarationState.REVOKED);
 
     /**
@@ -47,7 +48,7 @@ record Stage(String title, String standing) {
 
     private static int place(DeclarationState state) {
         return switch (state) {
-            case DRAFT, RETURNED, LATE, WITHDRAWN, CANCELLED, REVOKED -> 0;
+            case DRAFT, RETURNED, LATE, WITHDRAWN, CANCELLED, GIVEN_UP, REVOKED -> 0;
             case SUBMITTED, DECLINED -> 1;
             case RECOMMENDED, REFUSED -> 2;
             case ACCEPTED -> 3;

@@ -5,6 +5,9 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** 年度计划 – one year of the programme: dates, policies and the release its cases run on. */
 @Entity
@@ -26,6 +29,15 @@ public class Programme {
     private int publicityWorkingDays;
     private int panelSize;
     private int panelMinimum;
+    private int invitationWorkingDays;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Category> regionRecusal;
+
+    private BigDecimal passingScore;
+    private BigDecimal spreadLimit;
+    private BigDecimal quorumShare;
+    private int objectionWorkingDays;
     private BigDecimal firstInstalmentShare;
     private int defenceWorkingDays;
     private int repaymentDays;
@@ -153,6 +165,36 @@ public class Programme {
     /** Experts who must be left for each declaration. */
     public int panelMinimum() {
         return panelMinimum;
+    }
+
+    /** Working days for an expert to answer an invitation. */
+    public int invitationWorkingDays() {
+        return invitationWorkingDays;
+    }
+
+    /** Whether experts of the declaring unit's own city stay out of the category's review. */
+    public boolean recusesRegion(Category category) {
+        return regionRecusal.contains(category);
+    }
+
+    /** Score from which the experts recommend a declaration, 0 to 100. */
+    public BigDecimal passingScore() {
+        return passingScore;
+    }
+
+    /** Standard deviation of one declaration's scores above which the experts disagree. */
+    public BigDecimal spreadLimit() {
+        return spreadLimit;
+    }
+
+    /** Share of its members, 0 to 1, of which a meeting needs more to be present. */
+    public BigDecimal quorumShare() {
+        return quorumShare;
+    }
+
+    /** Working days to answer an objection against an intended approval. */
+    public int objectionWorkingDays() {
+        return objectionWorkingDays;
     }
 
     /** Share of the approved amount that the first instalment pays, 0 to 1. */

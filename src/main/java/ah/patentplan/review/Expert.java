@@ -2,6 +2,9 @@ package ah.patentplan.review;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** 评审专家 – one expert of the pool. */
 @Entity
@@ -13,7 +16,13 @@ public class Expert {
     private String name;
     private String unitName;
     private String creditCode;
-    private String fields;
+    private String region;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> fields;
+
+    private int maxLoad;
+    private boolean active;
 
     protected Expert() {}
 
@@ -35,8 +44,23 @@ public class Expert {
         return creditCode;
     }
 
-    /** 专业领域, as text. */
-    public String fields() {
+    /** Code of the region where the unit is. */
+    public String region() {
+        return region;
+    }
+
+    /** 专业领域. */
+    public List<String> fields() {
         return fields;
+    }
+
+    /** The largest number of declarations that the expert reads in a year. */
+    public int maxLoad() {
+        return maxLoad;
+    }
+
+    /** Whether the expert is still asked. */
+    public boolean isActive() {
+        return active;
     }
 }

@@ -65,7 +65,7 @@ class PrepareExpertPanel implements UserTaskBox {
         return Map.of(
                 "name", expert.name(),
                 "unitName", expert.unitName(),
-                "fields", expert.fields(),
+                "fields", String.join("、", expert.fields()),
                 "conflict", conflict.isEmpty() ? "无" : conflict);
     }
 }
