@@ -19,6 +19,7 @@ public class Departure {
     @Enumerated(EnumType.STRING)
     private DepartureKind kind;
 
+    private String subject;
     private String reason;
     private String valueBefore;
     private String valueAfter;
@@ -33,22 +34,17 @@ public class Departure {
 
     protected Departure() {}
 
-    Departure(String number, int year, DepartureKind kind, String reason) {
+    Departure(String number, Deviation deviation, String requestedBy, Instant requestedAt) {
         this.number = number;
-        this.year = year;
-        this.kind = kind;
-        this.reason = reason;
+        this.year = deviation.year();
+        this.kind = deviation.kind();
+        this.subject = deviation.subject();
+        this.valueBefore = deviation.before();
+        this.valueAfter = deviation.after();
+        this.reason = deviation.reason().strip();
+        this.requestedBy = requestedBy;
+        this.requestedAt = requestedAt;
         this.state = DepartureState.REQUESTED;
-    }
-
-    void change(String before, String after) {
-        this.valueBefore = before;
-        this.valueAfter = after;
-    }
-
-    void requested(String by, Instant at) {
-        this.requestedBy = by;
-        this.requestedAt = at;
     }
 
     void decide(DepartureState decision, String by, String opinion, Instant at) {
@@ -76,6 +72,11 @@ public class Departure {
         return kind;
     }
 
+    /** What it is about: a year, or the number of a declaration. */
+    public String subject() {
+        return subject;
+    }
+
     public String reason() {
         return reason;
     }
@@ -90,8 +91,9 @@ public class Departure {
         return kind.shown(valueAfter);
     }
 
-    String valueAfter() {
-        return valueAfter;
+    /** What was asked for. */
+    Deviation deviation() {
+        return new Deviation(kind, year, subject, valueBefore, valueAfter, reason);
     }
 
     public String requestedBy() {

@@ -16,7 +16,9 @@ public interface Departures extends Repository<Departure, String> {
 
     List<Departure> findByYear(int year);
 
-    boolean existsByYearAndKindAndState(int year, DepartureKind kind, DepartureState state);
+    boolean existsByKindAndSubjectAndState(DepartureKind kind, String subject, DepartureState state);
+
+    Optional<Departure> findBySubjectAndState(String subject, DepartureState state);
 
     default Departure of(String number) {
         return findByNumber(number).orElseThrow(() -> new Refusal("没有编号为 " + number + " 的例外"));

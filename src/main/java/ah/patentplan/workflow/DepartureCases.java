@@ -1,6 +1,6 @@
 package ah.patentplan.workflow;
 
-import ah.patentplan.decision.DepartureCourse;
+import ah.patentplan.decision.DeadlineCourse;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -10,11 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DepartureCases {
 
-    private final DepartureCourse course;
+    private final DeadlineCourse course;
     private final Processes processes;
     private final ByTheHouse house;
 
-    DepartureCases(DepartureCourse course, Processes processes, ByTheHouse house) {
+    DepartureCases(DeadlineCourse course, Processes processes, ByTheHouse house) {
         this.course = course;
         this.processes = processes;
         this.house = house;
@@ -23,7 +23,7 @@ public class DepartureCases {
     /** Asks for another deadline of the year; for the province only. Answers the departure's number. */
     @Transactional
     public String requestDeadline(int year, Instant deadline, String reason) {
-        String number = course.requestDeadline(year, deadline, reason);
+        String number = course.request(year, deadline, reason);
         house.call(() -> {
             processes.start("departure", year, number, Map.of("year", year));
             return null;

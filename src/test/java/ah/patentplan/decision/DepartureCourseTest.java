@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 例外 – another deadline needs a reason and a second person, and holds for all. */
 @FeatureTest
-@Import(DepartureCourse.class)
+@Import({DepartureCourse.class, DeadlineCourse.class})
 class DepartureCourseTest {
 
     private static final Instant DEADLINE = Instant.parse("2022-09-26T10:00:00Z");
@@ -31,6 +31,9 @@ class DepartureCourseTest {
 
     @Autowired
     private DepartureCourse course;
+
+    @Autowired
+    private DeadlineCourse deadlines;
 
     @Autowired
     private Departures departures;
@@ -85,13 +88,13 @@ class DepartureCourseTest {
 
     @Test
     void aDeadlineWithoutAReasonIsRefused() {
-        refused(() -> course.requestDeadline(2022, LATER, " "), "请填写“调整理由”");
+        refused(() -> deadlines.request(2022, LATER, " "), "须说明理由");
     }
 
     @Test
     void aDeadlineThatHasPassedIsRefused() {
-        refused(() -> course.requestDeadline(2022, clock.instant(), "理由"), "“新的截止时间”不能早于现在");
-        refused(() -> course.requestDeadline(2022, DEADLINE, "理由"), "与原截止时间相同");
+        refused(() -> deadlines.request(2022, clock.instant(), "理由"), "“新的截止时间”不能早于现在");
+        refused(() -> deadlines.request(2022, DEADLINE, "理由"), "与原截止时间相同");
     }
 
     @Test
@@ -99,7 +102,9 @@ class DepartureCourseTest {
         String number = request();
         clock.moveTo(LATER);
 
-        refused(() -> approve(number), "不能早于现在");
+        approve(number);
+
+        refused(() -> course.carryOut(number), "不能早于现在");
     }
 
     @Test
@@ -168,7 +173,7 @@ class DepartureCourseTest {
     }
 
     private String request() {
-        return course.requestDeadline(2022, LATER, "暴雨断网");
+        return deadlines.request(2022, LATER, "暴雨断网");
     }
 
     private void approve(String number) {
