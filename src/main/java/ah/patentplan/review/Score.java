@@ -41,6 +41,11 @@ class Score {
         this.submittedAt = submittedAt;
     }
 
+    /** Account. */
+    String expert() {
+        return expert;
+    }
+
     /** Sum of the items' points, two decimals. */
     BigDecimal total() {
         return total;
