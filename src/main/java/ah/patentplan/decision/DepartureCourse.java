@@ -69,10 +69,7 @@ public class DepartureCourse {
                 deviation.kind(), deviation.subject(), DepartureState.REQUESTED)) {
             throw new Refusal("已有一项%s的申请待审批（%s）".formatted(deviation.kind().title(), deviation.subject()));
         }
-        String number = "%d-DP-%03d"
-                .formatted(
-                        deviation.year(),
-                        departures.findByYear(deviation.year()).size() + 1);
+        String number = "%d-DP-%03d".formatted(deviation.year(), departures.countByYear(deviation.year()) + 1);
         return departures.save(new Departure(number, deviation, requestedBy, clock.instant()));
     }
 

@@ -3,6 +3,7 @@ package ah.patentplan.decision;
 import ah.patentplan.access.Refusal;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** 例外登记. */
@@ -12,9 +13,13 @@ public interface Departures extends Repository<Departure, String> {
 
     Optional<Departure> findByNumber(String number);
 
-    List<Departure> findAllByOrderByRequestedAtDesc();
+    /** The register of a year. */
+    List<Departure> findByYearOrderByNumber(int year);
 
-    List<Departure> findByYear(int year);
+    int countByYear(int year);
+
+    @Query("select distinct d.year from Departure d order by d.year desc")
+    List<Integer> years();
 
     boolean existsByKindAndSubjectAndState(DepartureKind kind, String subject, DepartureState state);
 

@@ -3,7 +3,6 @@ package ah.patentplan.portal;
 import ah.patentplan.access.Actor;
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Role;
-import ah.patentplan.decision.Departures;
 import ah.patentplan.programme.CityDates;
 import ah.patentplan.programme.Programme;
 import ah.patentplan.programme.Programmes;
@@ -22,28 +21,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 计划与截止时间 – the deadlines, asking for another one, a city's own date, and the register of departures. */
+/** 计划与截止时间 – the deadlines, asking for another one, and a city's own date. */
 @Controller
 @RequestMapping("/staff/deadlines")
 class DeadlinePages {
 
     private final Programmes programmes;
     private final CityDates cityDates;
-    private final Departures departures;
     private final DepartureCases cases;
     private final Actors actors;
     private final Clock clock;
 
-    DeadlinePages(
-            Programmes programmes,
-            CityDates cityDates,
-            Departures departures,
-            DepartureCases cases,
-            Actors actors,
-            Clock clock) {
+    DeadlinePages(Programmes programmes, CityDates cityDates, DepartureCases cases, Actors actors, Clock clock) {
         this.programmes = programmes;
         this.cityDates = cityDates;
-        this.departures = departures;
         this.cases = cases;
         this.actors = actors;
         this.clock = clock;
@@ -59,9 +50,6 @@ class DeadlinePages {
         model.addAttribute("mayName", actor.is(Role.CITY_BUREAU));
         model.addAttribute(
                 "cityDates", actor.region().map(region -> dates(all, region)).orElse(Map.of()));
-        if (!actor.is(Role.CITY_BUREAU)) {
-            model.addAttribute("departures", departures.findAllByOrderByRequestedAtDesc());
-        }
         return "deadlines";
     }
 

@@ -33,6 +33,11 @@ final class Download extends OutputStream {
         return new Download(response, named(ContentDisposition.attachment(), fileName), mediaType);
     }
 
+    /** A spreadsheet that the house made. */
+    static Download spreadsheet(HttpServletResponse response, String fileName) {
+        return saved(response, fileName, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
     static void announce(HttpServletResponse response, String fileName) {
         new Download(response, fileName).announce();
     }
