@@ -60,6 +60,11 @@ public class Departure {
         this.decidedAt = at;
     }
 
+    /** Its project ended before it was decided. */
+    void lapse() {
+        state = DepartureState.LAPSED;
+    }
+
     public String number() {
         return number;
     }

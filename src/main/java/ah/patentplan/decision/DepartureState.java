@@ -4,7 +4,8 @@ package ah.patentplan.decision;
 public enum DepartureState {
     REQUESTED("待审批"),
     APPROVED("已批准并执行"),
-    REJECTED("未批准");
+    REJECTED("未批准"),
+    LAPSED("项目终止，不再审批");
 
     private final String title;
 

@@ -9,19 +9,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 终止 – ends a declaration and what runs for it: experts' reading, place on an agenda, publicity. */
+/** 终止 – ends a declaration and what runs for it: experts' reading, place on an agenda, publicity, what was asked for. */
 @Component
 public class Termination {
 
     private final Declarations declarations;
     private final Meetings meetings;
     private final Publicities publicities;
+    private final Departures departures;
     private final Clock clock;
 
-    Termination(Declarations declarations, Meetings meetings, Publicities publicities, Clock clock) {
+    Termination(
+            Declarations declarations, Meetings meetings, Publicities publicities, Departures departures, Clock clock) {
         this.declarations = declarations;
         this.meetings = meetings;
         this.publicities = publicities;
+        this.departures = departures;
         this.clock = clock;
     }
 
@@ -41,6 +44,7 @@ public class Termination {
                 .filter(item -> item.meeting().state() != MeetingState.FROZEN)
                 .ifPresent(item -> item.takeOff("申报" + end.title() + "，不再审议", now));
         publicities.findByNumber(number).ifPresent(publicity -> publicity.stop(now));
+        departures.findBySubjectAndState(number, DepartureState.REQUESTED).ifPresent(Departure::lapse);
         return declaration;
     }
 }

@@ -118,8 +118,38 @@ public class PerformanceEvaluation {
 
     /** 确认评估结果: tells the unit; the money follows. */
     public void confirm(String number, String comment) {
+        confirm(number, actors.current().id(), comment);
+    }
+
+    /**
+     * The grade that somebody wants to be another one; refused to whoever verified the report, and where nothing would change.
+     *
+     * @param grade what it is to be
+     */
+    public String gradeToOverride(String number, String grade) {
         PerformanceReport report = reports.of(number);
-        report.evaluated(ReportState.CONFIRMED, comment, actors.current().id(), clock.instant());
+        report.requireEvaluator(actors.current().id());
+        if (report.grant().grade().equals(grade)) {
+            throw new Refusal("“调整后的等次”与计算得出的等次相同");
+        }
+        return report.grant().grade();
+    }
+
+    /**
+     * 调整评估等次, as a second person approved it: the other grade stands and is told to the unit.
+     *
+     * @param by account of who asked for it
+     */
+    public void override(String number, Grant grant, String by, String reason) {
+        PerformanceReport report = reports.of(number);
+        acts.enter("调整评估等次", number, "由%s调整为%s".formatted(report.grant().grade(), grant.grade()));
+        report.graded(grant);
+        confirm(number, by, reason);
+    }
+
+    private void confirm(String number, String by, String comment) {
+        PerformanceReport report = reports.of(number);
+        report.evaluated(ReportState.CONFIRMED, comment, by, clock.instant());
         Declaration declaration = declarations.of(number);
         declaration.become(DeclarationState.EVALUATED);
         Grant grant = report.grant();

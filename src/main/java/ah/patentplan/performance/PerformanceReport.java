@@ -107,13 +107,18 @@ public class PerformanceReport {
 
     /** 确认 or 退回重新核查. */
     void evaluated(ReportState next, String comment, String by, Instant at) {
-        if (by.equals(verifiedBy)) {
-            throw new Refusal("绩效报告 " + number + " 由您核查，不能由您评估");
-        }
+        requireEvaluator(by);
         become(next);
         evaluationComment = comment;
         confirmedBy = by;
         confirmedAt = at;
+    }
+
+    /** Who verified the report does not evaluate it. */
+    void requireEvaluator(String by) {
+        if (by.equals(verifiedBy)) {
+            throw new Refusal("绩效报告 " + number + " 由您核查，不能由您评估");
+        }
     }
 
     private void become(ReportState next) {

@@ -25,6 +25,7 @@ class ApproveDeparture implements UserTaskBox {
         Shown.on(task)
                 .text("number", departure.number())
                 .text("kindTitle", departure.kind().title())
+                .text("subject", departure.subject())
                 .text("valueBefore", departure.before())
                 .text("valueAfter", departure.after())
                 .text("reason", departure.reason())

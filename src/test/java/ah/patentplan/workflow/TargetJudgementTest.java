@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ah.patentplan.Course;
 import ah.patentplan.WholeSystemTest;
-import ah.patentplan.declaration.Declaration;
-import ah.patentplan.declaration.Declarations;
 import ah.patentplan.performance.Attainment;
 import ah.patentplan.performance.PerformanceReports;
 import ah.patentplan.performance.TargetResult;
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -22,10 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 人工判断目标 – growth from zero waits for a person, whose judgement the grade and the money follow. */
 @WholeSystemTest
-@Import(Papers.class)
+@Import({Papers.class, ReportedProject.class})
 class TargetJudgementTest {
-
-    private static final Map<String, Object> VERIFIED = Map.of("verification", "verified", "cityComment", "属实");
 
     @Autowired
     private Course course;
@@ -34,13 +29,10 @@ class TargetJudgementTest {
     private Papers papers;
 
     @Autowired
-    private Processes processes;
+    private ReportedProject project;
 
     @Autowired
     private TaskService tasks;
-
-    @Autowired
-    private Declarations declarations;
 
     @Autowired
     private PerformanceReports reports;
@@ -52,20 +44,7 @@ class TargetJudgementTest {
 
     @BeforeEach
     void aProjectWhoseLicenceFilingsBeganAtZero() {
-        number = course.submitted("jianghuai");
-        jdbc.update("""
-                update declaration set state = 'CONTRACTED',
-                    answers = jsonb_set(answers, '{licenceFilingAmount}', '0') where number = ?""", number);
-        Declaration declaration = declarations.of(number);
-        processes.start(
-                "performanceEvaluation",
-                declaration.year(),
-                number,
-                Map.of(
-                        "category", declaration.category().process(),
-                        "region", declaration.region(),
-                        "unit", declaration.unit(),
-                        "year", declaration.year()));
+        number = project.withLicenceFilings(0);
     }
 
     @AfterEach
@@ -75,7 +54,7 @@ class TargetJudgementTest {
 
     @Test
     void growthFromZeroGoesToThePersonAndTheGradeFollowsTheJudgement() {
-        report(Map.of());
+        project.reported(number, Map.of());
 
         assertThat(course.task(number, "evaluatePerformance")).isNull();
         assertThat(tasks.getVariable(course.task(number, "judgeTargets").getId(), "open")
@@ -92,7 +71,7 @@ class TargetJudgementTest {
 
     @Test
     void whatThePersonDoesNotFindReachedIsNotReached() {
-        report(Map.of());
+        project.reported(number, Map.of());
 
         judge("[]");
 
@@ -109,28 +88,11 @@ class TargetJudgementTest {
                 "update declaration set answers = jsonb_set(answers, '{licenceFilingAmount}', '100') where number = ?",
                 number);
 
-        report(Map.of("licenceFilingAmount", 120));
+        project.reported(number, Map.of("licenceFilingAmount", 120));
 
         assertThat(course.task(number, "judgeTargets")).isNull();
         assertThat(course.task(number, "evaluatePerformance")).isNotNull();
         assertThat(reports.of(number).score()).isEqualByComparingTo("100");
-    }
-
-    /** The unit reports every target as reached, the city agrees. */
-    private void report(Map<String, Object> changes) {
-        Map<String, Object> actuals = new HashMap<>(Map.of(
-                "validInventionPatents", 240,
-                "smeTransferredPatents", 48,
-                "benefitedSmes", 24,
-                "openLicenceDeals", 20,
-                "smeTransferRatio", 30,
-                "licenceFilingAmount", 50,
-                "openLicencePublications", 20,
-                "operationCentreRunning", true,
-                "standardCertification", true));
-        actuals.putAll(changes);
-        course.complete("jianghuai", number, "reportPerformance", actuals);
-        course.complete("hefei", number, "verifyPerformance", VERIFIED);
     }
 
     private void judge(String reached) {
