@@ -12,6 +12,8 @@ import ah.patentplan.notification.Issuing;
 import ah.patentplan.notification.LetterWriter;
 import ah.patentplan.programme.ReferenceData;
 import ah.patentplan.programme.WorkingDays;
+import ah.patentplan.review.ConflictRules;
+import ah.patentplan.review.ExpertPool;
 import java.util.Set;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,7 +25,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
     Acts.class,
     Actors.class,
     ApplicantCheck.class,
+    ConflictRules.class,
     Correspondence.class,
+    ExpertPool.class,
     Issuing.class,
     LetterWriter.class,
     ReferenceData.class,
@@ -66,7 +70,7 @@ public class Given {
         }
     }
 
-    /** An expert who works at 大学n. */
+    /** An expert who works at 大学n, and has declared for 2022 that there are no ties. */
     public void expert(String account, int n) {
         jdbc.update(
                 "insert into expert values (?, ?, ?, ?, '340100', '[\"专利运营\"]')",
@@ -74,6 +78,16 @@ public class Given {
                 "专家" + account,
                 "大学" + n,
                 creditCode(n));
+        jdbc.update("insert into interest_declaration values (?, 2022, 1, '[]', now())", account);
+    }
+
+    /** An expert of a unit that declares nothing, who is adviser to 大学n. */
+    public void adviser(String account, int n) {
+        expert(account, 800 + n);
+        jdbc.update(
+                "insert into expert_relation (expert, kind, unit_name, credit_code, note) values (?, 'ADVISER', ?, '', '')",
+                account,
+                "大学" + n);
     }
 
     /** The n-th declaration with a confirmed result of its review. */

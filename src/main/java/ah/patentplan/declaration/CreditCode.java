@@ -1,14 +1,15 @@
 package ah.patentplan.declaration;
 
 /** 统一社会信用代码 – check of the 18 characters and the check digit, GB 32100. */
-final class CreditCode {
+public final class CreditCode {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int LENGTH = 18;
 
     private CreditCode() {}
 
-    static boolean isValid(String code) {
+    /** Whether length, characters and check digit are right. */
+    public static boolean isValid(String code) {
         if (code == null || code.length() != LENGTH || code.chars().anyMatch(sign -> ALPHABET.indexOf(sign) < 0)) {
             return false;
         }

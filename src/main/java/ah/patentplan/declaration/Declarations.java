@@ -35,6 +35,25 @@ public interface Declarations extends Repository<Declaration, String>, JpaSpecif
     @Query(value = "select count(*) from declaration where year = :year and category = :category", nativeQuery = true)
     int countIn(int year, String category);
 
+    /** 申报书所列单位, by name and credit code; either may be null. */
+    interface DeclaringUnit {
+
+        String getName();
+
+        String getCreditCode();
+    }
+
+    /** All units that have declared in the category and year, alone, as lead or as partner, whatever became of it. */
+    @Query(value = """
+            select unit_name as "name", unit as "creditCode" from declaration
+                where year = :year and category = :category and submitted_at is not null
+            union
+            select partner ->> 'partnerName', partner ->> 'partnerCreditCode'
+                from declaration, jsonb_array_elements(case jsonb_typeof(answers -> 'partners')
+                    when 'array' then answers -> 'partners' else '[]' end) partner
+                where year = :year and category = :category and submitted_at is not null""", nativeQuery = true)
+    List<DeclaringUnit> declaringIn(int year, String category);
+
     /** Lets nobody else change the declaration until the transaction ends; to be called before it is read. */
     @Query(value = "select number from declaration where number = :number for update", nativeQuery = true)
     Optional<String> hold(String number);

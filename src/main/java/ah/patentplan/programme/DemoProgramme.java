@@ -1,5 +1,6 @@
 package ah.patentplan.programme;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,6 +53,16 @@ public class DemoProgramme {
         reference.loadGuides(today.getYear());
         jdbc.update(COPY_FACTS, today.getYear());
         jdbc.update("update installation set demo = true where not demo");
+    }
+
+    /** Declares an expert's interests for the current year, unless that was done. */
+    @Transactional
+    public void declareInterests(JsonNode declaration) {
+        ObjectNode first = declaration.deepCopy();
+        first.put("year", LocalDate.now(clock).getYear());
+        first.put("round", 1);
+        first.put("declared_at", time(ZonedDateTime.now(clock)));
+        reference.insert("interest_declaration", first);
     }
 
     private static String time(ZonedDateTime time) {

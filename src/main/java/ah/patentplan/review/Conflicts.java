@@ -1,7 +1,6 @@
 package ah.patentplan.review;
 
 import ah.patentplan.access.Refusal;
-import ah.patentplan.declaration.Declaration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,14 +11,6 @@ import java.util.List;
  * @param declarations numbers of the panel's declarations
  */
 record Conflicts(List<String> declarations, List<Recusal> recusals) {
-
-    static Conflicts among(Collection<Expert> experts, Collection<Declaration> declarations) {
-        List<Recusal> recusals = experts.stream()
-                .flatMap(expert ->
-                        declarations.stream().flatMap(declaration -> Recusal.between(expert, declaration).stream()))
-                .toList();
-        return new Conflicts(declarations.stream().map(Declaration::number).toList(), recusals);
-    }
 
     /**
      * Fills the panel: in the order given the first {@code size} experts who may score any declaration, then, while a

@@ -26,6 +26,21 @@ public class Expert {
 
     protected Expert() {}
 
+    Expert(String account) {
+        this.account = account;
+    }
+
+    /** @param entry checked, see {@link EntryCheck}; its region is the code now */
+    void become(ExpertEntry entry) {
+        name = entry.name();
+        unitName = entry.unitName();
+        creditCode = entry.creditCode();
+        region = entry.region();
+        fields = entry.fieldList();
+        maxLoad = Integer.parseInt(entry.maxLoad());
+        active = entry.active().equals(ExpertEntry.YES);
+    }
+
     /** Account with which the expert logs in. */
     public String account() {
         return account;
@@ -62,5 +77,9 @@ public class Expert {
     /** Whether the expert is still asked. */
     public boolean isActive() {
         return active;
+    }
+
+    Unit unit() {
+        return new Unit(unitName, creditCode);
     }
 }

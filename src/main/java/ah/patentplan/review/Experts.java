@@ -8,6 +8,8 @@ import org.springframework.data.repository.Repository;
 /** 专家库. */
 public interface Experts extends Repository<Expert, String> {
 
+    Expert save(Expert expert);
+
     Optional<Expert> findByAccount(String account);
 
     List<Expert> findAllByOrderByAccount();

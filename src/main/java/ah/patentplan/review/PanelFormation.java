@@ -25,15 +25,26 @@ public class PanelFormation {
 
     private final Panels panels;
     private final Experts experts;
+    private final ExpertPool pool;
+    private final ConflictRules rules;
     private final Declarations declarations;
     private final Programmes programmes;
     private final Acts acts;
     private final Clock clock;
 
     PanelFormation(
-            Panels panels, Experts experts, Declarations declarations, Programmes programmes, Acts acts, Clock clock) {
+            Panels panels,
+            Experts experts,
+            ExpertPool pool,
+            ConflictRules rules,
+            Declarations declarations,
+            Programmes programmes,
+            Acts acts,
+            Clock clock) {
         this.panels = panels;
         this.experts = experts;
+        this.pool = pool;
+        this.rules = rules;
         this.declarations = declarations;
         this.programmes = programmes;
         this.acts = acts;
@@ -83,17 +94,19 @@ public class PanelFormation {
         if (drawn && !appointed.isEmpty()) {
             throw new Refusal("随机抽取时不能指定专家");
         }
-        appointed.forEach(experts::of);
-        List<String> pool = pool();
-        conflicts(panel).requireEnough(drawn ? pool : appointed, minimum(panel));
-        panel.prepare(mode, appointed, pool, drawn ? entry("组织方录入", entry) : null);
+        appointed.forEach(account -> pool.requireCandidate(account, panel.year()));
+        List<String> candidates =
+                pool.candidates(panel.year()).stream().map(Expert::account).toList();
+        conflicts(panel).requireEnough(drawn ? candidates : appointed, minimum(panel));
+        panel.prepare(mode, appointed, candidates, drawn ? entry("组织方录入", entry) : null);
         acts.enter(
                 "确定专家产生方式",
                 number,
                 mode.title()
                         + (drawn
                                 ? "；候选名单（%d人）SHA-256：%s；组织方录入的SHA-256：%s"
-                                        .formatted(pool.size(), panel.candidateHash(), panel.organiserCommitment())
+                                        .formatted(
+                                                candidates.size(), panel.candidateHash(), panel.organiserCommitment())
                                 : "：" + String.join("、", appointed)));
     }
 
@@ -177,11 +190,7 @@ public class PanelFormation {
                 .map(declarations::of)
                 .filter(PanelFormation::isUnderReview)
                 .toList();
-        return Conflicts.among(experts.findAllByOrderByAccount(), batch);
-    }
-
-    private List<String> pool() {
-        return experts.findAllByOrderByAccount().stream().map(Expert::account).toList();
+        return rules.among(experts.findAllByOrderByAccount(), batch);
     }
 
     private int minimum(Panel panel) {

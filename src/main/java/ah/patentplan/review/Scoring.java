@@ -15,14 +15,23 @@ public class Scoring {
     private final Panels panels;
     private final Experts experts;
     private final Declarations declarations;
+    private final ConflictRules rules;
     private final Scores scores;
     private final Acts acts;
     private final Clock clock;
 
-    Scoring(Panels panels, Experts experts, Declarations declarations, Scores scores, Acts acts, Clock clock) {
+    Scoring(
+            Panels panels,
+            Experts experts,
+            Declarations declarations,
+            ConflictRules rules,
+            Scores scores,
+            Acts acts,
+            Clock clock) {
         this.panels = panels;
         this.experts = experts;
         this.declarations = declarations;
+        this.rules = rules;
         this.scores = scores;
         this.acts = acts;
         this.clock = clock;
@@ -52,9 +61,9 @@ public class Scoring {
         if (!panel.isAppointedFor(number)) {
             throw new Refusal("申报 " + number + " 的专家组尚未组建完成");
         }
-        // looked for again: the expert may have changed units since the draw
+        // looked for again: units, relations and interests may have changed since the draw
         boolean conflict =
-                Recusal.between(experts.of(expert), declarations.of(number)).isPresent();
+                rules.between(experts.of(expert), declarations.of(number)).isPresent();
         if (conflict || !panel.membersFor(number).contains(expert)) {
             throw new Refusal("您不在申报 " + number + " 的评审专家之列，或应当回避");
         }

@@ -62,6 +62,7 @@ class Demo implements ApplicationRunner {
                     unit.path("name").asText());
         });
         demo.path("experts").forEach(expert -> reference.insert("expert", expert));
+        demo.path("interests").forEach(programme::declareInterests);
         List<String> lines = new ArrayList<>();
         demo.path("accounts").forEach(account -> {
             make(account);

@@ -74,7 +74,7 @@ class PanelFormationTest {
     @Test
     void theDrawCanBeRepeatedFromItsRecordAlone() {
         given.experts(12);
-        given.expert("insider", 1);
+        given.adviser("insider", 1);
         Panel panel = drawn();
 
         DrawRecord record = panel.drawRecord();
@@ -135,9 +135,9 @@ class PanelFormationTest {
     }
 
     @Test
-    void anExpertOfADeclaringUnitIsRecusedFromThatDeclarationOnly() {
+    void anAdviserOfADeclaringUnitIsRecusedFromThatDeclarationOnly() {
         given.experts(6);
-        given.expert("insider", 1);
+        given.adviser("insider", 1);
         Panel panel = drawn();
         assertThat(panel.recusedFrom("insider")).containsExactly(first);
         assertThat(panel.membersFor(first)).hasSize(6).doesNotContain("insider");
@@ -145,9 +145,41 @@ class PanelFormationTest {
     }
 
     @Test
+    void anExpertOfADeclaringUnitHasNoSeatInItsCategory() {
+        given.experts(6);
+        given.expert("rival", 1);
+        assertThat(drawn().members()).hasSize(6).doesNotContain("rival");
+    }
+
+    @Test
+    void whoHasNotDeclaredInterestsOrIsNoLongerAskedIsNoCandidate() {
+        given.experts(8);
+        jdbc.update("update expert set active = false where account = 'expert01'");
+        jdbc.update("insert into expert select 'silent', name, unit_name, credit_code, region, fields, max_load, true"
+                + " from expert where account = 'expert02'");
+
+        assertThat(drawn().candidates()).hasSize(7).doesNotContain("expert01", "silent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"silent, 尚未申报2022年度的利益关系", "expert08, 已不在库"})
+    void suchAnExpertIsNotAppointedEither(String account, String reason) {
+        given.experts(8);
+        jdbc.update("update expert set active = false where account = 'expert08'");
+        jdbc.update("insert into expert select 'silent', name, unit_name, credit_code, region, fields, max_load, true"
+                + " from expert where account = 'expert02'");
+        String number = formation.open(CATEGORY, 2022);
+        List<String> appointed = List.of("expert01", "expert02", "expert03", "expert04", "expert05", account);
+
+        assertThatThrownBy(() -> formation.prepare(number, DrawMode.APPOINT, appointed, ""))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
     void tooFewExpertsForADeclarationAreRefusedBeforeTheDraw() {
         given.experts(4);
-        given.expert("insider", 2);
+        given.adviser("insider", 2);
         String number = formation.open(CATEGORY, 2022);
         assertThatThrownBy(() -> formation.prepare(number, DrawMode.DRAW, List.of(), ORGANISER))
                 .isInstanceOf(Refusal.class)
@@ -197,7 +229,7 @@ class PanelFormationTest {
     @Test
     void theMembersWhoAreNotRecusedReadTheDeclaration() {
         given.experts(6);
-        given.expert("insider", 1);
+        given.adviser("insider", 1);
         Panel panel = drawn();
         formation.witness(panel.number(), true, "");
         assertThat(formation.appoint(panel.number(), first)).isTrue();
