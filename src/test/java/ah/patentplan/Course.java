@@ -163,11 +163,25 @@ public class Course {
         complete("province", number, "examineFormally", Map.of("acceptance", "accepted", "examinationOpinion", "齐全"));
     }
 
-    /** A panel of all experts that have no conflict is drawn for every accepted declaration. */
+    /** A panel of all experts that have no conflict is drawn for every accepted declaration, and all accept. */
     public void panelAppointed() {
         String panel = as("province", () -> panels.form(Category.UNIVERSITY_OPERATION, year()));
         drawn(panel);
+        witnessed(panel);
+    }
+
+    /** The supervisor confirms the draw, and whoever is invited accepts. */
+    public void witnessed(String panel) {
         complete("supervisor", panel, "witnessDraw", Map.of("drawWitness", "confirmed"));
+        invited(panel).forEach(task -> complete(task.getAssignee(), task, Map.of("invitationAnswer", "accepted")));
+    }
+
+    /** The open invitations of the panel. */
+    public List<Task> invited(String panel) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(panel)
+                .taskDefinitionKey("answerInvitation")
+                .list();
     }
 
     /** Province and supervisor each enter their half of the seed. */
@@ -182,7 +196,7 @@ public class Course {
         complete(account, task(number, key), answers);
     }
 
-    void complete(String account, Task task, Map<String, Object> answers) {
+    public void complete(String account, Task task, Map<String, Object> answers) {
         as(account, () -> {
             tasks.complete(task.getId(), answers);
             return null;

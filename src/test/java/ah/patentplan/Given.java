@@ -13,7 +13,7 @@ import ah.patentplan.notification.LetterWriter;
 import ah.patentplan.programme.ReferenceData;
 import ah.patentplan.programme.WorkingDays;
 import ah.patentplan.review.ConflictRules;
-import ah.patentplan.review.ExpertPool;
+import ah.patentplan.review.PanelCandidates;
 import java.util.Set;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,9 +27,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
     ApplicantCheck.class,
     ConflictRules.class,
     Correspondence.class,
-    ExpertPool.class,
     Issuing.class,
     LetterWriter.class,
+    PanelCandidates.class,
     ReferenceData.class,
     Typesetting.class,
     WorkingDays.class

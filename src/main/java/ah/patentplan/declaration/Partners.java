@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** 联合申报单位 – the partners that a form names beside the lead (附件3 二). */
-record Partners(boolean joint, List<Map<?, ?>> rows) {
+public record Partners(boolean joint, List<Map<?, ?>> rows) {
 
     static Partners of(Map<String, Object> answers) {
         List<Map<?, ?>> rows = answers.get("partners") instanceof List<?> lines
@@ -17,6 +17,13 @@ record Partners(boolean joint, List<Map<?, ?>> rows) {
                         .toList()
                 : List.of();
         return new Partners(Boolean.TRUE.equals(answers.get("jointDeclaration")), rows);
+    }
+
+    /** Names of the partners as the form has them; empty where the unit declares alone. */
+    public static List<String> namesOf(Declaration declaration) {
+        return of(declaration.answers()).rows().stream()
+                .map(row -> String.valueOf(row.get("partnerName")))
+                .toList();
     }
 
     /**

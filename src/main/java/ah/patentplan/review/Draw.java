@@ -11,8 +11,8 @@ import java.util.List;
  * 抽取 – a draw that anyone can repeat from its record.
  *
  * <p>All texts are UTF-8. The seed is SHA-256(organiser's entry, line feed, supervisor's entry, line feed, hash of the
- * candidate list) as 64 hexadecimal digits: neither side alone chooses it, and it holds for this list only. The order
- * is that of SHA-256(seed followed by account), as hexadecimal digits, ascending.
+ * candidate list, see {@link Strata#lines}) as 64 hexadecimal digits: neither side alone chooses it, and it holds for
+ * this list only. The order is that of SHA-256(seed followed by account), as hexadecimal digits, ascending.
  *
  * @param candidates accounts of the frozen candidate list, ascending
  * @param seed 64 hexadecimal digits
@@ -24,8 +24,8 @@ record Draw(List<String> candidates, String seed) {
     }
 
     /** The draw that the entries of both sides give. */
-    static Draw of(List<String> candidates, String organiserEntry, String supervisorEntry) {
-        String seed = sha256(String.join("\n", organiserEntry, supervisorEntry, hash(candidates)));
+    static Draw of(List<String> candidates, Strata strata, String organiserEntry, String supervisorEntry) {
+        String seed = sha256(String.join("\n", organiserEntry, supervisorEntry, hash(candidates, strata)));
         return new Draw(candidates, seed);
     }
 
@@ -36,9 +36,10 @@ record Draw(List<String> candidates, String seed) {
                 .toList();
     }
 
-    /** SHA-256 of a candidate list: the accounts ascending, a line feed between two. */
-    static String hash(List<String> candidates) {
-        return sha256(String.join("\n", candidates.stream().sorted().toList()));
+    /** SHA-256 of a candidate list and what was frozen with it: its lines, a line feed between two. */
+    static String hash(List<String> candidates, Strata strata) {
+        return sha256(
+                String.join("\n", strata.lines(candidates.stream().sorted().toList())));
     }
 
     /** 64 hexadecimal digits. */

@@ -39,20 +39,23 @@ public class DrawPages {
     /** The same as PDF, with the names. */
     public byte[] pdf(String number) {
         DrawRecord record = record(number);
+        Map<String, String> seats = record.seats();
         List<Map<String, Object>> lines = IntStream.range(0, record.order().size())
-                .mapToObj(place -> line(record, place))
+                .mapToObj(place -> line(record, place, seats))
                 .toList();
         String category = panels.of(number).category().title();
         return pages.render("draw", Map.of("record", record, "category", category, "lines", lines));
     }
 
-    private Map<String, Object> line(DrawRecord record, int place) {
+    private Map<String, Object> line(DrawRecord record, int place, Map<String, String> seats) {
         Expert expert = experts.of(record.order().get(place));
         String recused = record.recusals().stream()
                 .filter(recusal -> recusal.expert().equals(expert.account()))
                 .map(recusal -> "回避 " + recusal.number() + "：" + recusal.ground())
                 .collect(Collectors.joining("；"));
-        String outcome = record.members().contains(expert.account()) ? "入选" : "候补";
+        String field = seats.get(expert.account());
+        String seated = field == null || field.isEmpty() ? "入选" : "入选（" + field + "）";
+        String outcome = record.members().contains(expert.account()) ? seated : "候补";
         return Map.of(
                 "place", place + 1,
                 "account", expert.account(),

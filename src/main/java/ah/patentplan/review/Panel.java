@@ -6,6 +6,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,8 +20,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** 专家组 – one panel for a batch of declarations of one category, so that its scores can be compared. */
 @Entity
@@ -34,22 +33,14 @@ public class Panel {
     @Enumerated(EnumType.STRING)
     private Category category;
 
+    private String title;
+    private String variant;
+
     @Enumerated(EnumType.STRING)
     private PanelState state;
 
-    @Enumerated(EnumType.STRING)
-    private DrawMode drawMode;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> candidates;
-
-    private String candidateHash;
-    private String organiserEntry;
-    private String supervisorEntry;
-    private String seed;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private DrawRecord drawRecord;
+    @Embedded
+    private PanelDraw draw;
 
     @OneToMany(mappedBy = "panel", cascade = CascadeType.ALL)
     @OrderBy("number")
@@ -64,14 +55,23 @@ public class Panel {
     @CollectionTable(name = "recusal", joinColumns = @JoinColumn(name = "panel"))
     private Set<Recusal> recusals = new HashSet<>();
 
+    @OneToMany(mappedBy = "panel", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    private List<Invitation> invitations = new ArrayList<>();
+
+    private int attempt;
+    private String shortage = "";
+
     protected Panel() {}
 
-    Panel(String number, int year, Category category, List<String> declarations) {
+    Panel(String number, PanelBatch batch) {
         this.number = number;
-        this.year = year;
-        this.category = category;
+        this.year = batch.year();
+        this.category = batch.category();
+        this.variant = batch.variant();
+        this.title = batch.title();
         this.state = PanelState.PREPARED;
-        declarations.forEach(declaration -> this.declarations.add(new PanelDeclaration(declaration, this)));
+        batch.numbers().forEach(declaration -> this.declarations.add(new PanelDeclaration(declaration, this)));
     }
 
     void become(PanelState next) {
@@ -82,24 +82,17 @@ public class Panel {
     }
 
     /**
-     * Chooses the mode anew and forgets what an earlier draw gave; that stays in the record of acts.
+     * Chooses anew how members are found and forgets what an earlier draw gave; that stays in the record of acts.
      *
      * @param appointed accounts, where nothing is drawn
-     * @param candidates the list that is frozen now, where members are drawn
-     * @param entry of the organiser, where members are drawn
      */
-    void prepare(DrawMode mode, Collection<String> appointed, List<String> candidates, String entry) {
+    void prepare(PanelDraw draw, Collection<String> appointed) {
         if (state != PanelState.PREPARED) {
             throw new Refusal("专家组 %s 目前为“%s”，不能重新产生专家".formatted(number, state.title()));
         }
-        drawMode = mode;
-        boolean drawn = mode == DrawMode.DRAW;
-        this.candidates = drawn ? candidates : null;
-        candidateHash = drawn ? Draw.hash(candidates) : null;
-        organiserEntry = drawn ? entry : null;
-        supervisorEntry = null;
-        seed = null;
-        drawRecord = null;
+        this.draw = draw;
+        attempt++;
+        shortage = "";
         recusals.clear();
         members.clear();
         members.addAll(appointed);
@@ -107,23 +100,10 @@ public class Panel {
 
     /** The supervisor's entry, once for each frozen list. */
     void enter(String entry) {
-        if (state != PanelState.PREPARED || drawMode != DrawMode.DRAW || supervisorEntry != null) {
+        if (state != PanelState.PREPARED || draw == null || !draw.awaitsSupervisor()) {
             throw new Refusal("专家组 %s 目前不待监督方录入".formatted(number));
         }
-        supervisorEntry = entry;
-    }
-
-    /** The draw that both entries give. */
-    Draw draw() {
-        if (supervisorEntry == null) {
-            throw new Refusal("专家组 %s 尚待监督方录入".formatted(number));
-        }
-        return Draw.of(candidates, organiserEntry, supervisorEntry);
-    }
-
-    void record(DrawRecord record) {
-        seed = record.seed();
-        drawRecord = record;
+        draw.enter(entry);
     }
 
     void seat(Collection<String> members, Collection<Recusal> recusals) {
@@ -131,6 +111,54 @@ public class Panel {
         this.members.clear();
         this.members.addAll(members);
         this.recusals.addAll(recusals);
+    }
+
+    /** Asks experts to sit on the panel, who hold their seats until they decline or their time is over. */
+    void invite(Collection<String> experts, Collection<Recusal> recusals, Instant at, Instant due) {
+        if (state != PanelState.INVITED) {
+            become(PanelState.INVITED);
+        }
+        members.addAll(experts);
+        this.recusals.addAll(recusals);
+        experts.forEach(expert -> invitations.add(new Invitation(this, attempt, expert, at, due)));
+    }
+
+    /** Takes the answer of an invited expert; see {@link Invitation#answer}. */
+    void answer(String expert, InvitationAnswer answer, Instant at) {
+        Invitation invitation = invitations().stream()
+                .filter(one -> one.expert().equals(expert))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("您没有收到专家组 %s 的邀请".formatted(number)));
+        invitation.answer(answer, at);
+        if (answer.accepted()) {
+            recusals.addAll(invitation.recusals());
+        } else {
+            members.remove(expert);
+        }
+    }
+
+    /** Ends the open invitations; answers whose they were. */
+    List<String> expireInvitations() {
+        List<Invitation> silent = invitations().stream()
+                .filter(one -> one.state() == InvitationState.INVITED)
+                .toList();
+        silent.forEach(Invitation::expire);
+        List<String> experts = silent.stream().map(Invitation::expert).toList();
+        experts.forEach(members::remove);
+        return experts;
+    }
+
+    /** All members have accepted; what keeps them from single declarations is found anew. */
+    void complete(Collection<Recusal> recusals) {
+        become(PanelState.APPOINTED);
+        this.recusals.clear();
+        this.recusals.addAll(recusals);
+    }
+
+    /** Too few have accepted: the panel is to be formed anew. */
+    void dissolve(String shortage) {
+        become(PanelState.PREPARED);
+        this.shortage = shortage;
     }
 
     /** @return false where the declaration was told before */
@@ -158,12 +186,28 @@ public class Panel {
         return category;
     }
 
+    /** What the panel is called beside its category, 生物医药; empty where it reviews all of the category. */
+    public String title() {
+        return title;
+    }
+
+    /** Code of the variant that it reviews, null for any. */
+    public String variant() {
+        return variant;
+    }
+
     public PanelState state() {
         return state;
     }
 
-    DrawMode drawMode() {
-        return drawMode;
+    /** How its members are found; null before that is decided. */
+    public PanelDraw draw() {
+        return draw;
+    }
+
+    /** The record of the draw; null before it, and where members were appointed. */
+    public DrawRecord drawRecord() {
+        return draw == null ? null : draw.record();
     }
 
     /** Numbers of the declarations, ascending. */
@@ -192,42 +236,44 @@ public class Panel {
                 .toList();
     }
 
+    /** How many declarations the expert has here, as a member. */
+    int loadOf(String expert) {
+        return members.contains(expert)
+                ? declarations.size() - recusedFrom(expert).size()
+                : 0;
+    }
+
+    /** Invitations of the present attempt, in the order in which they were sent. */
+    public List<Invitation> invitations() {
+        return invitations.stream().filter(one -> one.isOf(attempt)).toList();
+    }
+
+    boolean hasDeclined(String expert) {
+        return invitations.stream()
+                .anyMatch(one -> one.expert().equals(expert) && one.state() == InvitationState.DECLINED);
+    }
+
+    /** 专家自报回避, at this attempt or an earlier one. */
+    List<Recusal> declaredRecusals() {
+        return invitations.stream().flatMap(one -> one.recusals().stream()).toList();
+    }
+
+    /** Who was drawn behind the members and has not been asked yet, in order; nobody where nothing was drawn. */
+    List<String> reserves() {
+        List<String> asked = invitations().stream().map(Invitation::expert).toList();
+        return drawRecord() == null
+                ? List.of()
+                : drawRecord().order().stream()
+                        .filter(expert -> !asked.contains(expert))
+                        .toList();
+    }
+
+    /** Why it is to be formed anew, in Chinese; empty where it is not. */
+    public String shortage() {
+        return shortage;
+    }
+
     boolean isAppointedFor(String declaration) {
         return declarations.stream().anyMatch(one -> one.number().equals(declaration) && one.isAppointed());
-    }
-
-    /** 抽取记录 in one line: mode, candidate list's hash, seed. */
-    public String drawLine() {
-        return drawMode == DrawMode.APPOINT
-                ? drawMode.title()
-                : "%s；候选名单（%d人）SHA-256：%s；种子：%s".formatted(drawMode.title(), candidates.size(), candidateHash, seed);
-    }
-
-    /** All that the draw is repeated from; null before it, and where members were appointed. */
-    public DrawRecord drawRecord() {
-        return drawRecord;
-    }
-
-    /** Accounts of the frozen list, ascending; null where nothing is drawn. */
-    public List<String> candidates() {
-        return candidates;
-    }
-
-    /** SHA-256 of the frozen list. */
-    public String candidateHash() {
-        return candidateHash;
-    }
-
-    String organiserEntry() {
-        return organiserEntry;
-    }
-
-    String supervisorEntry() {
-        return supervisorEntry;
-    }
-
-    /** SHA-256 of the organiser's entry, with which it is bound to it before the supervisor has entered anything. */
-    public String organiserCommitment() {
-        return Draw.sha256(organiserEntry);
     }
 }

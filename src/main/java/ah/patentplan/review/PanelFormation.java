@@ -6,10 +6,15 @@ import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.programme.Category;
+import ah.patentplan.programme.Guides;
 import ah.patentplan.programme.Programme;
 import ah.patentplan.programme.Programmes;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,62 +28,103 @@ public class PanelFormation {
 
     private static final int LONGEST = 64;
 
+    private static final int LONGEST_TITLE = 30;
+
     private final Panels panels;
-    private final Experts experts;
-    private final ExpertPool pool;
-    private final ConflictRules rules;
+    private final PanelCandidates candidates;
     private final Declarations declarations;
     private final Programmes programmes;
+    private final Guides guides;
     private final Acts acts;
     private final Clock clock;
 
     PanelFormation(
             Panels panels,
-            Experts experts,
-            ExpertPool pool,
-            ConflictRules rules,
+            PanelCandidates candidates,
             Declarations declarations,
             Programmes programmes,
+            Guides guides,
             Acts acts,
             Clock clock) {
         this.panels = panels;
-        this.experts = experts;
-        this.pool = pool;
-        this.rules = rules;
+        this.candidates = candidates;
         this.declarations = declarations;
         this.programmes = programmes;
+        this.guides = guides;
         this.acts = acts;
         this.clock = clock;
     }
 
+    /** Opens a panel for all accepted declarations of category and year that have none yet; answers its number. */
+    public String open(Category category, int year) {
+        List<String> waiting =
+                waiting(category, year).stream().map(Declaration::number).toList();
+        return open(new PanelBatch(year, category, null, "", waiting));
+    }
+
     /**
-     * Opens a panel for all accepted declarations of category and year that have none yet.
+     * Opens a panel for the declarations of a batch; refused where one of them is not accepted, has a panel, or is of
+     * another year, category or variant.
      *
      * @return its number, {@code 2022-UO-P01}
      */
-    public String open(Category category, int year) {
-        List<String> taken = panels.reviewedIn(year, category);
-        List<String> batch =
-                declarations
-                        .findByYearAndCategoryAndStateOrderByNumber(year, category, DeclarationState.ACCEPTED)
-                        .stream()
-                        .map(Declaration::number)
-                        .filter(number -> !taken.contains(number))
-                        .toList();
-        if (batch.isEmpty()) {
-            throw new Refusal("%d 年度“%s”没有待评审的项目".formatted(year, category.title()));
-        }
-        String number =
-                "%d-%s-P%02d".formatted(year, category.code(), panels.countByYearAndCategory(year, category) + 1);
-        panels.save(new Panel(number, year, category, batch));
-        acts.enter("组建专家组", number, "评审项目：" + String.join("、", batch));
+    public String open(PanelBatch batch) {
+        requireTitles(batch);
+        Map<String, Declaration> waiting = waiting(batch.category(), batch.year()).stream()
+                .collect(Collectors.toMap(Declaration::number, Function.identity()));
+        batch.numbers().forEach(number -> requireIn(batch, number, waiting.get(number)));
+        int earlier = panels.countByYearAndCategory(batch.year(), batch.category());
+        String number = "%d-%s-P%02d".formatted(batch.year(), batch.category().code(), earlier + 1);
+        panels.save(new Panel(number, batch));
+        acts.enter(
+                "组建专家组",
+                number,
+                "%s评审项目：%s"
+                        .formatted(
+                                batch.title().isEmpty() ? "" : batch.title() + "；", String.join("、", batch.numbers())));
         return number;
     }
 
-    /** What stands between the pool of experts and the panel's declarations. */
+    private void requireTitles(PanelBatch batch) {
+        if (batch.numbers().isEmpty()) {
+            throw new Refusal("%d 年度“%s”没有待评审的项目，或未勾选项目"
+                    .formatted(batch.year(), batch.category().title()));
+        }
+        if (batch.title().length() > LONGEST_TITLE) {
+            throw new Refusal("“专家组名称”不得超过%d字".formatted(LONGEST_TITLE));
+        }
+        boolean known = batch.variant() == null
+                || guides.of(batch.year(), batch.category()).variants().stream()
+                        .anyMatch(variant -> variant.code().equals(batch.variant()));
+        if (!known) {
+            throw new Refusal("“%s”没有这一申报类别".formatted(batch.category().title()));
+        }
+    }
+
+    private static void requireIn(PanelBatch batch, String number, Declaration waiting) {
+        if (waiting == null) {
+            throw new Refusal(
+                    "申报 %s 不在待组建专家组的“%s”项目之列".formatted(number, batch.category().title()));
+        }
+        if (batch.variant() != null && !batch.variant().equals(waiting.variant())) {
+            throw new Refusal("申报 %s 不属于所选的申报类别".formatted(number));
+        }
+    }
+
+    /** Accepted declarations of the category and year that have no panel yet, by number. */
     @Transactional(readOnly = true)
-    public List<Recusal> recusalsInPool(String number) {
-        return conflicts(panels.of(number)).recusals();
+    public List<Declaration> waiting(Category category, int year) {
+        List<String> taken = panels.reviewedIn(year, category);
+        return declarations
+                .findByYearAndCategoryAndStateOrderByNumber(year, category, DeclarationState.ACCEPTED)
+                .stream()
+                .filter(declaration -> !taken.contains(declaration.number()))
+                .toList();
+    }
+
+    /** Appoints members, or freezes the list from which they are drawn with all seats free; see below. */
+    public void prepare(String number, DrawMode mode, List<String> appointed, String entry) {
+        prepare(number, mode, appointed, "", entry);
     }
 
     /**
@@ -86,35 +132,62 @@ public class PanelFormation {
      * each declaration.
      *
      * @param appointed accounts, for {@link DrawMode#APPOINT} only
+     * @param strata 专业领域席位 as {@link Strata#of} reads them, for {@link DrawMode#DRAW} only
      * @param entry the organiser's part of the seed, for {@link DrawMode#DRAW} only
      */
-    public void prepare(String number, DrawMode mode, List<String> appointed, String entry) {
+    public void prepare(String number, DrawMode mode, List<String> appointed, String strata, String entry) {
         Panel panel = panels.of(number);
-        boolean drawn = mode == DrawMode.DRAW;
-        if (drawn && !appointed.isEmpty()) {
+        if (mode == DrawMode.DRAW) {
+            freeze(panel, appointed, strata, entry);
+        } else {
+            appoint(panel, appointed);
+        }
+    }
+
+    private void freeze(Panel panel, List<String> appointed, String strata, String entry) {
+        if (!appointed.isEmpty()) {
             throw new Refusal("随机抽取时不能指定专家");
         }
-        appointed.forEach(account -> pool.requireCandidate(account, panel.year()));
-        List<String> candidates =
-                pool.candidates(panel.year()).stream().map(Expert::account).toList();
-        conflicts(panel).requireEnough(drawn ? candidates : appointed, minimum(panel));
-        panel.prepare(mode, appointed, candidates, drawn ? entry("组织方录入", entry) : null);
+        Map<String, List<String>> fields = candidates.of(panel).stream()
+                .filter(Candidate::isOnList)
+                .map(Candidate::expert)
+                .collect(Collectors.toMap(Expert::account, Expert::fields, (one, other) -> one, TreeMap::new));
+        List<String> list = List.copyOf(fields.keySet());
+        Programme programme = programmes.of(panel.year());
+        candidates.conflicts(panel).requireEnough(list, programme.panelMinimum());
+        Strata seats = Strata.of(strata, fields, programme.panelSize());
+        PanelDraw draw = PanelDraw.from(list, seats, entry("组织方录入", entry));
+        panel.prepare(draw, List.of());
         acts.enter(
                 "确定专家产生方式",
-                number,
-                mode.title()
-                        + (drawn
-                                ? "；候选名单（%d人）SHA-256：%s；组织方录入的SHA-256：%s"
-                                        .formatted(
-                                                candidates.size(), panel.candidateHash(), panel.organiserCommitment())
-                                : "：" + String.join("、", appointed)));
+                panel.number(),
+                "%s；候选名单（%d人）SHA-256：%s；组织方录入的SHA-256：%s%s"
+                        .formatted(
+                                DrawMode.DRAW.title(),
+                                list.size(),
+                                draw.hash(),
+                                draw.organiserCommitment(),
+                                seats.seats().isEmpty() ? "" : "；专业领域席位：" + seats.text()));
+    }
+
+    private void appoint(Panel panel, List<String> appointed) {
+        List<String> list = candidates.of(panel).stream()
+                .filter(Candidate::isOnList)
+                .map(candidate -> candidate.expert().account())
+                .toList();
+        appointed.stream().filter(expert -> !list.contains(expert)).findFirst().ifPresent(expert -> {
+            throw new Refusal("“指定专家”中的 " + expert + " 不在候选名单内");
+        });
+        candidates.conflicts(panel).requireEnough(appointed, minimum(panel));
+        panel.prepare(PanelDraw.none(), appointed);
+        acts.enter("确定专家产生方式", panel.number(), DrawMode.APPOINT.title() + "：" + String.join("、", appointed));
     }
 
     /** 监督方录入: the supervisor's part of the seed, given without knowing the organiser's. */
     public void enter(String number, String entry) {
         Panel panel = panels.of(number);
         panel.enter(entry("监督方录入", entry));
-        acts.enter("监督方录入", number, "候选名单SHA-256：" + panel.candidateHash());
+        acts.enter("监督方录入", number, "候选名单SHA-256：" + panel.draw().hash());
     }
 
     private static String entry(String field, String text) {
@@ -127,34 +200,34 @@ public class PanelFormation {
     /** 抽取专家: draws the members, or seats those appointed, and records who is recused from what. */
     public void draw(String number) {
         Panel panel = panels.of(number);
-        Conflicts conflicts = conflicts(panel);
+        Seating seating = candidates.seating(panel);
         List<String> members = panel.members();
-        if (panel.drawMode() == DrawMode.DRAW) {
-            DrawRecord record = record(panel, conflicts);
-            panel.record(record);
+        if (panel.draw().isDrawn()) {
+            DrawRecord record = record(panel, seating);
+            panel.draw().record(record);
             members = record.members();
         }
-        conflicts.requireEnough(members, minimum(panel));
-        panel.seat(members, conflicts.of(members));
-        acts.enter("抽取专家", number, panel.drawLine() + "；专家：" + String.join("、", members));
+        seating.conflicts().requireEnough(members, seating.minimum());
+        panel.seat(members, seating.conflicts().of(members));
+        acts.enter("抽取专家", number, panel.draw().line() + "；专家：" + String.join("、", members));
     }
 
-    private DrawRecord record(Panel panel, Conflicts conflicts) {
-        Draw draw = panel.draw();
-        Programme programme = programmes.of(panel.year());
+    private static DrawRecord record(Panel panel, Seating seating) {
+        Draw draw = panel.draw().made(panel.number());
         return new DrawRecord(
                 panel.number(),
                 draw.candidates(),
-                panel.candidateHash(),
-                panel.organiserEntry(),
-                panel.supervisorEntry(),
+                panel.draw().hash(),
+                panel.draw().organiserEntry(),
+                panel.draw().supervisorEntry(),
                 draw.seed(),
-                conflicts.declarations(),
-                conflicts.of(draw.candidates()),
-                programme.panelSize(),
-                programme.panelMinimum(),
+                seating.conflicts().declarations(),
+                seating.conflicts().of(draw.candidates()),
+                seating.strata(),
+                seating.size(),
+                seating.minimum(),
                 draw.order(),
-                conflicts.seat(draw.order(), programme.panelSize(), programme.panelMinimum()));
+                List.copyOf(seating.seat(draw.order()).keySet()));
     }
 
     /** 监督抽取: confirms the members, or has them found anew. */
@@ -173,7 +246,7 @@ public class PanelFormation {
         if (panel.state() != PanelState.APPOINTED) {
             throw new Refusal("专家组 " + number + " 尚未经监督确认");
         }
-        if (!isUnderReview(declarations.of(declaration))) {
+        if (!PanelCandidates.isUnderReview(declarations.of(declaration))) {
             acts.enter("不再通知专家组", declaration, "专家组 " + number + "：申报已终止");
             return false;
         }
@@ -185,19 +258,7 @@ public class PanelFormation {
         return first;
     }
 
-    private Conflicts conflicts(Panel panel) {
-        List<Declaration> batch = panel.declarations().stream()
-                .map(declarations::of)
-                .filter(PanelFormation::isUnderReview)
-                .toList();
-        return rules.among(experts.findAllByOrderByAccount(), batch);
-    }
-
     private int minimum(Panel panel) {
         return programmes.of(panel.year()).panelMinimum();
-    }
-
-    private static boolean isUnderReview(Declaration declaration) {
-        return declaration.state() == DeclarationState.ACCEPTED;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 public enum PanelState {
     PREPARED("组建中"),
     DRAWN("已产生，待监督"),
+    INVITED("邀请专家"),
     APPOINTED("已组建");
 
     private final String title;
@@ -23,7 +24,9 @@ public enum PanelState {
         Set<PanelState> following = switch (this) {
             case PREPARED -> EnumSet.of(DRAWN);
             case DRAWN -> EnumSet.of(PREPARED, APPOINTED);
-            case APPOINTED -> EnumSet.noneOf(PanelState.class);
+            case INVITED -> EnumSet.of(PREPARED, APPOINTED);
+            // earlier releases invited nobody: who was drawn sat on the panel
+            case APPOINTED -> EnumSet.of(INVITED);
         };
         return following.contains(next);
     }

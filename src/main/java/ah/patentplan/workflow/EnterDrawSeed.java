@@ -29,11 +29,12 @@ class EnterDrawSeed implements UserTaskBox {
     public void begin(DelegateTask task) {
         Panel panel = panels.of(task.getExecution().getProcessBusinessKey());
         head.show(task, panel)
-                .text("candidateHash", panel.candidateHash())
-                .text("organiserCommitment", panel.organiserCommitment())
+                .text("candidateHash", panel.draw().hash())
+                .text("strata", panel.draw().strata().text())
+                .text("organiserCommitment", panel.draw().organiserCommitment())
                 .table(
                         "candidates",
-                        panel.candidates().stream()
+                        panel.draw().candidates().stream()
                                 .map(experts::of)
                                 .map(EnterDrawSeed::line)
                                 .toList());
@@ -46,6 +47,10 @@ class EnterDrawSeed implements UserTaskBox {
     }
 
     private static Map<String, String> line(Expert expert) {
-        return Map.of("account", expert.account(), "name", expert.name(), "unitName", expert.unitName());
+        return Map.of(
+                "account", expert.account(),
+                "name", expert.name(),
+                "unitName", expert.unitName(),
+                "fields", String.join("、", expert.fields()));
     }
 }

@@ -3,6 +3,7 @@ package ah.patentplan.workflow;
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Role;
 import ah.patentplan.programme.Category;
+import ah.patentplan.review.PanelBatch;
 import ah.patentplan.review.PanelFormation;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,17 @@ public class PanelCases {
     @Transactional
     public String form(Category category, int year) {
         actors.current().require(Role.PROVINCE_OFFICE);
-        String number = formation.open(category, year);
+        return started(formation.open(category, year), category, year);
+    }
+
+    /** Forms a panel for a batch of declarations; for the province only. Answers the panel's number. */
+    @Transactional
+    public String form(PanelBatch batch) {
+        actors.current().require(Role.PROVINCE_OFFICE);
+        return started(formation.open(batch), batch.category(), batch.year());
+    }
+
+    private String started(String number, Category category, int year) {
         house.call(() -> {
             processes.start("expertPanel", year, number, Map.of("category", category.process(), "year", year));
             return null;

@@ -23,13 +23,17 @@ class PanelHead {
     Shown show(DelegateTask task, Panel panel) {
         return Shown.on(task)
                 .text("number", panel.number())
-                .text("categoryTitle", panel.category().title())
+                .text("categoryTitle", title(panel))
                 .table(
                         "declarations",
                         panel.declarations().stream()
                                 .map(declarations::of)
                                 .map(this::line)
                                 .toList());
+    }
+
+    static String title(Panel panel) {
+        return panel.category().title() + (panel.title().isEmpty() ? "" : "（" + panel.title() + "）");
     }
 
     private Map<String, String> line(Declaration declaration) {

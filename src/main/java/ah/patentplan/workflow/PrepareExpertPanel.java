@@ -1,14 +1,14 @@
 package ah.patentplan.workflow;
 
+import ah.patentplan.review.Candidate;
 import ah.patentplan.review.DrawMode;
 import ah.patentplan.review.Expert;
-import ah.patentplan.review.Experts;
+import ah.patentplan.review.Panel;
+import ah.patentplan.review.PanelCandidates;
 import ah.patentplan.review.PanelFormation;
 import ah.patentplan.review.Panels;
-import ah.patentplan.review.Recusal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -18,28 +18,30 @@ class PrepareExpertPanel implements UserTaskBox {
 
     private final PanelFormation formation;
     private final Panels panels;
-    private final Experts experts;
+    private final PanelCandidates candidates;
     private final PanelHead head;
 
-    PrepareExpertPanel(PanelFormation formation, Panels panels, Experts experts, PanelHead head) {
+    PrepareExpertPanel(PanelFormation formation, Panels panels, PanelCandidates candidates, PanelHead head) {
         this.formation = formation;
         this.panels = panels;
-        this.experts = experts;
+        this.candidates = candidates;
         this.head = head;
     }
 
     @Override
     public void begin(DelegateTask task) {
-        String number = task.getExecution().getProcessBusinessKey();
-        List<Recusal> recusals = formation.recusalsInPool(number);
-        List<Expert> pool = experts.findAllByOrderByAccount();
-        head.show(task, panels.of(number))
-                .table(
-                        "candidates",
-                        pool.stream().map(expert -> line(expert, recusals)).toList())
+        Panel panel = panels.of(task.getExecution().getProcessBusinessKey());
+        List<Candidate> pool = candidates.of(panel);
+        head.show(task, panel)
+                .text("shortage", panel.shortage())
+                .table("candidates", pool.stream().map(PrepareExpertPanel::line).toList())
                 .table(
                         "memberOptions",
-                        pool.stream().map(PrepareExpertPanel::option).toList());
+                        pool.stream()
+                                .filter(Candidate::isOnList)
+                                .map(Candidate::expert)
+                                .map(PrepareExpertPanel::option)
+                                .toList());
     }
 
     @Override
@@ -49,6 +51,7 @@ class PrepareExpertPanel implements UserTaskBox {
                 task.getExecution().getProcessBusinessKey(),
                 DrawMode.of(answers.text("drawMode")),
                 answers.list("members"),
+                answers.text("strata"),
                 answers.text("organiserEntry"));
         task.getExecution().setVariable("drawMode", answers.text("drawMode"));
     }
@@ -57,15 +60,13 @@ class PrepareExpertPanel implements UserTaskBox {
         return Map.of("value", expert.account(), "label", expert.name() + "（" + expert.unitName() + "）");
     }
 
-    private static Map<String, String> line(Expert expert, List<Recusal> recusals) {
-        String conflict = recusals.stream()
-                .filter(recusal -> recusal.expert().equals(expert.account()))
-                .map(recusal -> recusal.number() + "：" + recusal.ground())
-                .collect(Collectors.joining("；"));
+    private static Map<String, String> line(Candidate candidate) {
+        Expert expert = candidate.expert();
         return Map.of(
                 "name", expert.name(),
                 "unitName", expert.unitName(),
                 "fields", String.join("、", expert.fields()),
-                "conflict", conflict.isEmpty() ? "无" : conflict);
+                "conflict", candidate.conflict().isEmpty() ? "无" : candidate.conflict(),
+                "exclusion", candidate.isOnList() ? "列入" : "不列入：" + candidate.exclusion());
     }
 }

@@ -30,7 +30,7 @@ class WitnessDraw implements UserTaskBox {
     public void begin(DelegateTask task) {
         Panel panel = panels.of(task.getExecution().getProcessBusinessKey());
         head.show(task, panel)
-                .text("drawRecord", panel.drawLine())
+                .text("drawRecord", panel.draw().line())
                 .text("drawLink", panel.drawRecord() == null ? "" : "/staff/panels/" + panel.number() + "/draw.pdf")
                 .table(
                         "drawn",

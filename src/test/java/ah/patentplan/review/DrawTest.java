@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ class DrawTest {
 
     @Test
     void theSameEntriesDrawTheSameOrderWhateverTheOrderOfTheList() {
-        Draw drawn = Draw.of(POOL, "organiser", "supervisor");
-        Draw repeated = Draw.of(List.of("g", "f", "e", "d", "c", "b", "a"), "organiser", "supervisor");
+        Draw drawn = Draw.of(POOL, Strata.NONE, "organiser", "supervisor");
+        Draw repeated = Draw.of(List.of("g", "f", "e", "d", "c", "b", "a"), Strata.NONE, "organiser", "supervisor");
         assertThat(repeated).isEqualTo(drawn);
         assertThat(repeated.order()).isEqualTo(drawn.order());
     }
@@ -34,14 +35,14 @@ class DrawTest {
         // printf 00c | sha256sum gives 1e75…, 00b gives 980f…, 00a gives 98d1…
         assertThat(new Draw(List.of("a", "b", "c"), "00").order()).containsExactly("c", "b", "a");
         // printf 'a\nb\nc' | sha256sum
-        assertThat(Draw.hash(List.of("a", "b", "c")))
+        assertThat(Draw.hash(List.of("a", "b", "c"), Strata.NONE))
                 .isEqualTo("ea7fb08b7a2dc4619ffb7c7bb38d95a2047935fa165d71b12efd3852a2e6d0cc");
     }
 
     @ParameterizedTest
     @MethodSource("vectors")
     void theSeedIsThatOfThePublishedVectors(String organiser, String supervisor, String seed, String order) {
-        Draw draw = Draw.of(POOL, organiser, supervisor);
+        Draw draw = Draw.of(POOL, Strata.NONE, organiser, supervisor);
 
         assertThat(draw.seed()).isEqualTo(seed);
         assertThat(String.join("", draw.order())).isEqualTo(order);
@@ -65,10 +66,13 @@ class DrawTest {
 
     @Test
     void eitherEntryAndTheListChangeTheSeed() {
-        String seed = Draw.of(POOL, "organiser", "supervisor").seed();
-        assertThat(Draw.of(POOL, "organiser.", "supervisor").seed()).isNotEqualTo(seed);
-        assertThat(Draw.of(POOL, "organiser", "supervisor.").seed()).isNotEqualTo(seed);
-        assertThat(Draw.of(POOL.subList(1, 7), "organiser", "supervisor").seed())
+        String seed = Draw.of(POOL, Strata.NONE, "organiser", "supervisor").seed();
+        assertThat(Draw.of(POOL, Strata.NONE, "organiser.", "supervisor").seed())
+                .isNotEqualTo(seed);
+        assertThat(Draw.of(POOL, Strata.NONE, "organiser", "supervisor.").seed())
+                .isNotEqualTo(seed);
+        assertThat(Draw.of(POOL.subList(1, 7), Strata.NONE, "organiser", "supervisor")
+                        .seed())
                 .isNotEqualTo(seed);
     }
 
@@ -97,16 +101,17 @@ class DrawTest {
     }
 
     private static DrawRecord record(List<String> members) {
-        Draw draw = Draw.of(POOL, "organiser", "supervisor");
+        Draw draw = Draw.of(POOL, Strata.NONE, "organiser", "supervisor");
         return new DrawRecord(
                 "2022-UO-P01",
                 draw.candidates(),
-                Draw.hash(POOL),
+                Draw.hash(POOL, Strata.NONE),
                 "organiser",
                 "supervisor",
                 draw.seed(),
                 List.of("1", "2"),
                 List.of(),
+                Strata.NONE,
                 5,
                 5,
                 draw.order(),
@@ -115,26 +120,29 @@ class DrawTest {
 
     @Test
     void theFirstInOrderAreSeated() {
-        assertThat(conflicts().seat(POOL, 5, 5)).containsExactly("a", "b", "c", "d", "e");
+        assertThat(seated()).containsExactly("a", "b", "c", "d", "e");
     }
 
     @Test
     void whereARecusalLeavesTooFewTheNextInOrderIsSeatedToo() {
-        assertThat(conflicts(recusal("1", "b")).seat(POOL, 5, 5)).containsExactly("a", "b", "c", "d", "e", "f");
+        assertThat(seated(recusal("1", "b"))).containsExactly("a", "b", "c", "d", "e", "f");
     }
 
     @Test
     void whoIsRecusedFromEveryDeclarationIsPassedOver() {
-        assertThat(conflicts(recusal("1", "b"), recusal("2", "b")).seat(POOL, 5, 5))
-                .containsExactly("a", "c", "d", "e", "f");
+        assertThat(seated(recusal("1", "b"), recusal("2", "b"))).containsExactly("a", "c", "d", "e", "f");
     }
 
     @Test
     void tooFewExpertsForADeclarationAreRefusedByItsNumber() {
         Conflicts conflicts = conflicts(recusal("2", "a"), recusal("2", "b"), recusal("2", "c"));
-        assertThatThrownBy(() -> conflicts.seat(POOL, 7, 5))
+        assertThatThrownBy(() -> conflicts.requireEnough(POOL, 5))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("申报 2 除回避外只有 4 名专家，少于 5 名");
+    }
+
+    private static Collection<String> seated(Recusal... recusals) {
+        return new Seating(conflicts(recusals), Strata.NONE, 5, 5).seat(POOL).keySet();
     }
 
     private static Conflicts conflicts(Recusal... recusals) {

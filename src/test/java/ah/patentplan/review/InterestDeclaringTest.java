@@ -32,9 +32,6 @@ class InterestDeclaringTest {
     private Interests interests;
 
     @Autowired
-    private ExpertPool pool;
-
-    @Autowired
     private Given given;
 
     @Autowired
@@ -56,9 +53,9 @@ class InterestDeclaringTest {
 
     @Test
     void whoDeclaresThatThereIsNoneIsACandidate() {
-        assertThat(pool.candidates(2022)).isEmpty();
+        assertThat(interests.declaredIn(2022)).isEmpty();
         declare(true);
-        assertThat(pool.candidates(2022)).extracting(Expert::account).containsExactly("newcomer");
+        assertThat(interests.declaredIn(2022)).containsExactly("newcomer");
         assertThat(declaring.mine()).singleElement().satisfies(first -> {
             assertThat(first.round()).isEqualTo(1);
             assertThat(first.relations()).isEmpty();

@@ -7,6 +7,7 @@ import ah.patentplan.FeatureTest;
 import ah.patentplan.Given;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.access.Role;
+import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.programme.Category;
 import jakarta.persistence.EntityManager;
@@ -72,6 +73,71 @@ class PanelFormationTest {
     }
 
     @Test
+    void aPanelTakesTheTickedDeclarationsOnly() {
+        String number = formation.open(batch(null, "生物医药", second));
+
+        assertThat(panels.of(number).declarations()).containsExactly(second);
+        assertThat(panels.of(number).title()).isEqualTo("生物医药");
+        assertThat(formation.waiting(CATEGORY, 2022))
+                .extracting(Declaration::number)
+                .containsExactly(first);
+    }
+
+    @Test
+    void noDeclarationHasTwoPanels() {
+        formation.open(batch(null, "", first));
+
+        refuses(batch(null, "", first, second), "申报 " + first + " 不在待组建专家组的");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"year = 2021", "category = 'HIGH_VALUE_PATENT'", "state = 'REFUSED'"})
+    void aDeclarationOfAnotherYearCategoryOrStateIsRefused(String other) {
+        jdbc.update("insert into programme select (jsonb_populate_record(p, '{\"year\": 2021}')).* from programme p");
+        jdbc.update("update declaration set " + other + " where number = ?", second);
+
+        refuses(batch(null, "", first, second), "申报 " + second + " 不在待组建专家组的");
+    }
+
+    @Test
+    void aPanelOfAVariantTakesNoOther() {
+        jdbc.update("update declaration set category = 'SERVICE_PLATFORM', answers = '{\"variant\": \"trading\"}'");
+        jdbc.update("update declaration set answers = '{\"variant\": \"finance\"}' where number = ?", second);
+        Category platforms = Category.SERVICE_PLATFORM;
+
+        refuses(new PanelBatch(2022, platforms, "finance", "", List.of(first, second)), "不属于所选的申报类别");
+        refuses(new PanelBatch(2022, platforms, "unknown", "", List.of(second)), "没有这一申报类别");
+        String number = formation.open(new PanelBatch(2022, platforms, "finance", "", List.of(second)));
+        assertThat(panels.of(number).variant()).isEqualTo("finance");
+    }
+
+    @Test
+    void nothingTickedIsNoBatch() {
+        refuses(batch(null, ""), "未勾选项目");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30,true", "31,false"})
+    void aTitleHasThirtyCharactersAtMost(int length, boolean possible) {
+        PanelBatch batch = batch(null, "皖".repeat(length), first);
+        if (possible) {
+            assertThat(panels.of(formation.open(batch)).title()).hasSize(length);
+        } else {
+            refuses(batch, "“专家组名称”不得超过30字");
+        }
+    }
+
+    private static PanelBatch batch(String variant, String title, String... numbers) {
+        return new PanelBatch(2022, CATEGORY, variant, title, List.of(numbers));
+    }
+
+    private void refuses(PanelBatch batch, String sentence) {
+        assertThatThrownBy(() -> formation.open(batch))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
     void theDrawCanBeRepeatedFromItsRecordAlone() {
         given.experts(12);
         given.adviser("insider", 1);
@@ -83,7 +149,7 @@ class PanelFormationTest {
         assertThat(record.candidates()).hasSize(13).isSorted();
         assertThat(record.members()).containsExactlyInAnyOrderElementsOf(panel.members());
         assertThat(record.recusals()).extracting(Recusal::expert).containsExactly("insider");
-        assertThat(panel.drawLine()).contains(record.candidateHash(), record.seed());
+        assertThat(panel.draw().line()).contains(record.candidateHash(), record.seed());
     }
 
     @Test
@@ -126,7 +192,7 @@ class PanelFormationTest {
 
         if (possible) {
             formation.prepare(number, DrawMode.DRAW, List.of(), entry);
-            assertThat(panels.of(number).organiserCommitment()).hasSize(64);
+            assertThat(panels.of(number).draw().organiserCommitment()).hasSize(64);
         } else {
             assertThatThrownBy(() -> formation.prepare(number, DrawMode.DRAW, List.of(), entry))
                     .isInstanceOf(Refusal.class)
@@ -142,38 +208,6 @@ class PanelFormationTest {
         assertThat(panel.recusedFrom("insider")).containsExactly(first);
         assertThat(panel.membersFor(first)).hasSize(6).doesNotContain("insider");
         assertThat(panel.membersFor(second)).hasSize(7).contains("insider");
-    }
-
-    @Test
-    void anExpertOfADeclaringUnitHasNoSeatInItsCategory() {
-        given.experts(6);
-        given.expert("rival", 1);
-        assertThat(drawn().members()).hasSize(6).doesNotContain("rival");
-    }
-
-    @Test
-    void whoHasNotDeclaredInterestsOrIsNoLongerAskedIsNoCandidate() {
-        given.experts(8);
-        jdbc.update("update expert set active = false where account = 'expert01'");
-        jdbc.update("insert into expert select 'silent', name, unit_name, credit_code, region, fields, max_load, true"
-                + " from expert where account = 'expert02'");
-
-        assertThat(drawn().candidates()).hasSize(7).doesNotContain("expert01", "silent");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"silent, 尚未申报2022年度的利益关系", "expert08, 已不在库"})
-    void suchAnExpertIsNotAppointedEither(String account, String reason) {
-        given.experts(8);
-        jdbc.update("update expert set active = false where account = 'expert08'");
-        jdbc.update("insert into expert select 'silent', name, unit_name, credit_code, region, fields, max_load, true"
-                + " from expert where account = 'expert02'");
-        String number = formation.open(CATEGORY, 2022);
-        List<String> appointed = List.of("expert01", "expert02", "expert03", "expert04", "expert05", account);
-
-        assertThatThrownBy(() -> formation.prepare(number, DrawMode.APPOINT, appointed, ""))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining(reason);
     }
 
     @Test

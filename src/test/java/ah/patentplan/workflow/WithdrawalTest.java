@@ -53,7 +53,7 @@ class WithdrawalTest extends EndedCase {
         course.drawn(panel);
 
         withdrawn(number);
-        course.complete("supervisor", panel, "witnessDraw", Map.of("drawWitness", "confirmed"));
+        course.witnessed(panel);
 
         assertEnded(number, DeclarationState.WITHDRAWN);
         assertNothingRunsOf(panel);
