@@ -57,7 +57,7 @@ public class ProjectCourse {
     /** Every member of the panel gives the declaration 88 points, and the province confirms the result. */
     public void reviewed(String number) {
         scoring(number).forEach(task -> course.complete(task.getAssignee(), task, scores()));
-        course.complete("province", number, "confirmReviewResult", Map.of());
+        course.complete("province", number, "confirmReviewResult", Map.of("reviewResult", "confirmed"));
     }
 
     /** The open tasks of the experts who score the declaration. */
@@ -155,7 +155,7 @@ public class ProjectCourse {
         Map.of("foundation", 18, "transfer", 22, "planQuality", 22, "targetLevel", 13, "safeguards", 13)
                 .forEach((item, points) -> {
                     scores.put(item, points);
-                    scores.put(item + "Reason", "符合");
+                    scores.put(item + "Reason", "符合要求。");
                 });
         return scores;
     }

@@ -69,6 +69,10 @@ public interface Declarations extends Repository<Declaration, String>, JpaSpecif
     @Query(value = "delete from declaration_reader where number = :number", nativeQuery = true)
     void withdrawReading(String number);
 
+    @Modifying
+    @Query(value = "delete from declaration_reader where number = :number and account = :account", nativeQuery = true)
+    void withdrawReading(String number, String account);
+
     /** For the house itself: jobs and boxes of the process, not for a person's question. */
     default Declaration of(String number) {
         return findByNumber(number).orElseThrow(() -> new Refusal("没有编号为 " + number + " 的申报"));

@@ -29,6 +29,8 @@ public class Programme {
     private int publicityWorkingDays;
     private int panelSize;
     private int panelMinimum;
+    private int trimFrom;
+    private int scoringWorkingDays;
     private int invitationWorkingDays;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -165,6 +167,16 @@ public class Programme {
     /** Experts who must be left for each declaration. */
     public int panelMinimum() {
         return panelMinimum;
+    }
+
+    /** Number of scores from which the highest and the lowest are dropped. */
+    public int trimFrom() {
+        return trimFrom;
+    }
+
+    /** Working days for an expert to score what a panel was appointed for. */
+    public int scoringWorkingDays() {
+        return scoringWorkingDays;
     }
 
     /** Working days for an expert to answer an invitation. */

@@ -161,6 +161,11 @@ public class Panel {
         this.shortage = shortage;
     }
 
+    /** A member turns out to have a conflict with one declaration. */
+    void recuse(Recusal recusal) {
+        recusals.add(recusal);
+    }
+
     /** @return false where the declaration was told before */
     boolean appointFor(String declaration, Instant at) {
         PanelDeclaration told = declarations.stream()

@@ -1,6 +1,7 @@
 package ah.patentplan.review;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * 评审排序 – where a reviewed declaration stands among those of its panel.
@@ -12,7 +13,8 @@ import java.math.BigDecimal;
  * @param score trimmed mean, 0 to 100, two decimals
  * @param spread standard deviation, two decimals
  * @param disagreed whether the spread is above the programme's limit
- * @param passed whether the score reaches the programme's passing score
+ * @param passed whether the score reaches the programme's passing score and no item stays below its minimum
+ * @param failedItems titles of the items below their minimum
  */
 public record RankedDeclaration(
         String number,
@@ -23,7 +25,8 @@ public record RankedDeclaration(
         BigDecimal score,
         BigDecimal spread,
         boolean disagreed,
-        boolean passed) {
+        boolean passed,
+        List<String> failedItems) {
 
     /** As papers print it: 第7名（5–9）. */
     public String shown() {

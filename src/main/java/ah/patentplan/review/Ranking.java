@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
  * 排序 – the places that the scores of one panel give.
  *
  * @param totals of each expert, by declaration
+ * @param trimFrom number of scores from which the highest and the lowest are dropped
  */
-record Ranking(Map<String, Map<String, BigDecimal>> totals) {
+record Ranking(Map<String, Map<String, BigDecimal>> totals, int trimFrom) {
 
     /** 同分规则: the higher score first, then the smaller spread, then the smaller number. */
     private static final Comparator<Entry<String, TrimmedMean>> ORDER = Comparator.comparing(
@@ -30,7 +31,7 @@ record Ranking(Map<String, Map<String, BigDecimal>> totals) {
         return placesWithout(null);
     }
 
-    /** Places of each declaration when one expert after the other is left out; with its own place where none may be. */
+    /** Places of each declaration when one expert of the panel after the other is left out. */
     Map<String, Set<Integer>> placesLeavingOneOut() {
         List<Map<String, Integer>> rounds = totals.values().stream()
                 .flatMap(scores -> scores.keySet().stream())
@@ -53,7 +54,7 @@ record Ranking(Map<String, Map<String, BigDecimal>> totals) {
                                 .filter(score -> !score.getKey().equals(expert))
                                 .map(Entry::getValue)
                                 .toList(),
-                        0)));
+                        trimFrom)));
         List<String> order =
                 means.entrySet().stream().sorted(ORDER).map(Entry::getKey).toList();
         return IntStream.range(0, order.size()).boxed().collect(Collectors.toMap(order::get, place -> place + 1));

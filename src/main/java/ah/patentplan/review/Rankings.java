@@ -1,5 +1,6 @@
 package ah.patentplan.review;
 
+import ah.patentplan.access.Refusal;
 import ah.patentplan.programme.Programme;
 import ah.patentplan.programme.Programmes;
 import java.math.BigDecimal;
@@ -8,7 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,69 +22,87 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rankings {
 
     private final Panels panels;
-    private final Scores scores;
+    private final StandingScores standing;
     private final ReviewResults results;
     private final Programmes programmes;
 
-    Rankings(Panels panels, Scores scores, ReviewResults results, Programmes programmes) {
+    Rankings(Panels panels, StandingScores standing, ReviewResults results, Programmes programmes) {
         this.panels = panels;
-        this.scores = scores;
+        this.standing = standing;
         this.results = results;
         this.programmes = programmes;
     }
 
     /** Where one declaration stands in its panel; refused before its result is confirmed. */
     public RankedDeclaration of(String number) {
-        results.of(number);
         return ofPanel(panels.reviewing(number).number()).stream()
                 .filter(ranked -> ranked.number().equals(number))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new Refusal("申报 " + number + " 的评审结果尚未确认"));
     }
 
     /** All confirmed ones of the panel, best first. */
     public List<RankedDeclaration> ofPanel(String number) {
         Panel panel = panels.of(number);
-        Programme programme = programmes.of(panel.year());
-        Map<String, ReviewResult> confirmed = new HashMap<>();
-        panel.declarations().stream()
-                .flatMap(declaration -> results.findByNumber(declaration).stream())
-                .filter(result -> result.confirmedBy() != null)
-                .forEach(result -> confirmed.put(result.number(), result));
-        Ranking ranking = new Ranking(totals(confirmed.keySet()));
-        Map<String, Integer> places = ranking.places();
-        Map<String, Set<Integer>> others = ranking.placesLeavingOneOut();
-        return places.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(place -> ranked(
-                        confirmed.get(place.getKey()), panel, place.getValue(), others.get(place.getKey()), programme))
-                .toList();
+        return ranked(panel, confirmed(panel));
     }
 
-    private Map<String, Map<String, BigDecimal>> totals(Collection<String> numbers) {
-        Map<String, Map<String, BigDecimal>> totals = new HashMap<>();
-        numbers.forEach(number -> {
-            Map<String, BigDecimal> byExpert = new HashMap<>();
-            scores.findByNumberOrderByTotalDesc(number).forEach(score -> byExpert.put(score.expert(), score.total()));
-            totals.put(number, byExpert);
-        });
-        return totals;
+    /** Where a declaration would stand among the confirmed ones; empty while scores are missing. */
+    public Optional<RankedDeclaration> soFar(String number) {
+        Panel panel = panels.reviewing(number);
+        Map<String, ReviewResult> those = new HashMap<>(confirmed(panel));
+        results.findByNumber(number).ifPresent(result -> those.put(number, result));
+        return ranked(panel, those).stream()
+                .filter(ranked -> ranked.number().equals(number))
+                .findFirst();
+    }
+
+    private Map<String, ReviewResult> confirmed(Panel panel) {
+        return panel.declarations().stream()
+                .flatMap(declaration -> results.findByNumber(declaration).stream())
+                .filter(result -> result.confirmedBy() != null)
+                .collect(Collectors.toMap(ReviewResult::number, result -> result));
+    }
+
+    /** The totals that count, of each expert, by declaration. */
+    Map<String, Map<String, BigDecimal>> totals(Collection<String> numbers) {
+        return numbers.stream()
+                .collect(Collectors.toMap(
+                        number -> number,
+                        number -> standing.of(number).stream().collect(Collectors.toMap(Score::expert, Score::total))));
+    }
+
+    private List<RankedDeclaration> ranked(Panel panel, Map<String, ReviewResult> those) {
+        Programme programme = programmes.of(panel.year());
+        Ranking ranking = new Ranking(totals(those.keySet()), programme.trimFrom());
+        Map<String, Set<Integer>> others = ranking.placesLeavingOneOut();
+        return ranking.places().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(place -> ranked(
+                        those.get(place.getKey()),
+                        panel.number(),
+                        place.getValue(),
+                        others.get(place.getKey()),
+                        programme))
+                .toList();
     }
 
     private static RankedDeclaration ranked(
-            ReviewResult result, Panel panel, int place, Set<Integer> others, Programme programme) {
+            ReviewResult result, String panel, int place, Set<Integer> others, Programme programme) {
         List<Integer> range = Stream.concat(Stream.of(place), others.stream())
                 .sorted(Comparator.naturalOrder())
                 .toList();
+        boolean reached = result.score().compareTo(programme.passingScore()) >= 0;
         return new RankedDeclaration(
                 result.number(),
-                panel.number(),
+                panel,
                 place,
                 range.get(0),
                 range.get(range.size() - 1),
                 result.score(),
                 result.spread(),
                 result.spread().compareTo(programme.spreadLimit()) > 0,
-                result.score().compareTo(programme.passingScore()) >= 0);
+                reached && result.failedItems().isEmpty(),
+                result.failedItems());
     }
 }

@@ -9,6 +9,8 @@ public interface ReviewResults extends Repository<ReviewResult, String> {
 
     ReviewResult save(ReviewResult result);
 
+    void deleteByNumberAndConfirmedAtNull(String number);
+
     Optional<ReviewResult> findByNumber(String number);
 
     default ReviewResult of(String number) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** 专家评分 – the filled-in score sheet of one expert for one declaration; it stands. */
+/** 专家评分 – the filled-in score sheet of one expert for one declaration; it stays, also when a later round supersedes it. */
 @Entity
 class Score {
 
@@ -21,6 +21,8 @@ class Score {
 
     private String number;
     private String expert;
+    private int round;
+    private String sheet;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, ScoreItem> items;
@@ -30,10 +32,12 @@ class Score {
 
     protected Score() {}
 
-    Score(String number, String expert, Map<String, ScoreItem> items, Instant submittedAt) {
+    Score(String number, String expert, int round, ScoreSheet sheet, Instant submittedAt) {
         this.number = number;
         this.expert = expert;
-        this.items = items;
+        this.round = round;
+        this.sheet = sheet.version();
+        this.items = sheet.items();
         this.total = items.values().stream()
                 .map(ScoreItem::points)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
@@ -44,6 +48,15 @@ class Score {
     /** Account. */
     String expert() {
         return expert;
+    }
+
+    /** 1 for the first sheet, one more for each that was given anew. */
+    int round() {
+        return round;
+    }
+
+    Map<String, ScoreItem> items() {
+        return items;
     }
 
     /** Sum of the items' points, two decimals. */

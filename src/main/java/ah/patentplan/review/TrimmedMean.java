@@ -15,19 +15,23 @@ import java.util.List;
  */
 record TrimmedMean(BigDecimal score, BigDecimal spread) {
 
-    private static final int DROPPED = 2;
-
     /**
      * Computes it from the totals of all experts; a missing score counts as missing, never as zero.
      *
-     * @param minimum fewer scores are refused
+     * @param trimFrom with fewer scores none is dropped, as when one of five experts is left out to see what changes
      */
-    static TrimmedMean of(Collection<BigDecimal> totals, int minimum) {
-        if (totals.size() < Math.max(minimum, DROPPED + 1)) {
-            throw new Refusal("已有 %d 份评分，少于 %d 份，不能计算评审得分".formatted(totals.size(), minimum));
+    static TrimmedMean of(Collection<BigDecimal> totals, int trimFrom) {
+        if (totals.isEmpty()) {
+            throw new Refusal("没有评分，不能计算评审得分");
         }
-        List<BigDecimal> kept = totals.stream().sorted().toList().subList(1, totals.size() - 1);
-        return new TrimmedMean(sum(kept).divide(count(kept), 2, RoundingMode.HALF_UP), spread(totals));
+        List<BigDecimal> sorted = totals.stream().sorted().toList();
+        List<BigDecimal> kept = sorted.size() < trimFrom ? sorted : sorted.subList(1, sorted.size() - 1);
+        return new TrimmedMean(mean(kept), spread(totals));
+    }
+
+    /** Two decimals half up. */
+    static BigDecimal mean(Collection<BigDecimal> values) {
+        return sum(values).divide(count(values), 2, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal spread(Collection<BigDecimal> totals) {

@@ -53,7 +53,7 @@ final class FieldRules {
         if (most.isNumber() && text.codePointCount(0, text.length()) > most.asInt()) {
             return "不得超过" + most.asInt() + "字";
         }
-        if (least.isNumber() && text.codePointCount(0, text.length()) < least.asInt()) {
+        if (least.isNumber() && text.strip().codePoints().count() < least.asInt()) {
             return "不得少于" + least.asInt() + "字";
         }
         boolean email = "email".equals(field.rule("validationType").asText());

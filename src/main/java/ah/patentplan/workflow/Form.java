@@ -57,11 +57,18 @@ record Form(String schema, List<Field> fields) {
             return rule("required").asBoolean();
         }
 
-        /** Required always, or by another answer: the property {@code requiredWhen} is {@code variant=trading}. */
+        /**
+         * Required always, or by another answer: the property {@code requiredWhen} is {@code variant=trading}, or several
+         * values with a bar between; {@code requiredUnless} lifts what is required always.
+         */
         boolean isRequired(Map<String, Object> answers) {
+            return isRequired() && !holds("requiredUnless", answers) || holds("requiredWhen", answers);
+        }
+
+        private boolean holds(String property, Map<String, Object> answers) {
             String[] when =
-                    properties.path("properties").path("requiredWhen").asText().split("=", 2);
-            return isRequired() || when.length == 2 && when[1].equals(answers.get(when[0]));
+                    properties.path("properties").path(property).asText().split("=", 2);
+            return when.length == 2 && List.of(when[1].split("\\|")).contains(String.valueOf(answers.get(when[0])));
         }
 
         /** Whether its answer is a list of choices. */

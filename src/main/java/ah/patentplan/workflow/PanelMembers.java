@@ -1,26 +1,25 @@
 package ah.patentplan.workflow;
 
-import ah.patentplan.review.Panels;
+import ah.patentplan.review.Scoring;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 评审成员 – the experts who score the case's declaration. */
+/** 评审成员 – the experts who still have to score the case's declaration. */
 @Component
 @InDiagrams
 public class PanelMembers {
 
-    private final Panels panels;
+    private final Scoring scoring;
 
-    PanelMembers(Panels panels) {
-        this.panels = panels;
+    PanelMembers(Scoring scoring) {
+        this.scoring = scoring;
     }
 
-    /** Accounts, without those recused; ascending, for the engine asks once for each of them. */
+    /** Accounts without those recused and those whose score counts; ascending, for the engine asks once for each of them. */
     @Transactional(readOnly = true)
     public List<String> of(DelegateExecution execution) {
-        String number = execution.getProcessBusinessKey();
-        return panels.reviewing(number).membersFor(number);
+        return scoring.missing(execution.getProcessBusinessKey());
     }
 }
