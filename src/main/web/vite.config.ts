@@ -14,6 +14,7 @@ export default defineConfig({
         materials: 'src/materials.ts',
         declare: 'src/declare.ts',
         task: 'src/task.ts',
+        scoring: 'src/scoring.ts',
         look: 'src/look.css',
         form: 'src/form.css',
       },

@@ -2,10 +2,14 @@
 import type { Answers } from './form';
 import { call } from './http';
 
-/** What a save answers. */
-export interface Saved {
+/** What every save answers. */
+export interface Kept {
   revision: number;
   savedAt: string;
+}
+
+/** What a save of a declaration answers. */
+export interface Saved extends Kept {
   verdicts: Verdict[];
   problems: Problem[];
   /** What looks mistaken but may be right. */
@@ -32,17 +36,17 @@ export interface Problem {
 }
 
 /** Tells the page how the saving goes. */
-export interface Listener {
+export interface Listener<Result extends Kept> {
   waiting(): void;
   saving(): void;
-  saved(result: Saved): void;
+  saved(result: Result): void;
   failed(reason: Error): void;
 }
 
 const PAUSE = 800;
 
-/** The draft of one declaration. */
-export class Draft {
+/** The draft of one declaration or score sheet. */
+export class Draft<Result extends Kept = Saved> {
   private answers: Answers | null = null;
   private timer = 0;
   private running: Promise<void> = Promise.resolve();
@@ -53,7 +57,7 @@ export class Draft {
     private readonly path: string,
     private revision: number,
     answers: Answers,
-    private readonly listener: Listener,
+    private readonly listener: Listener<Result>,
   ) {
     this.known = JSON.stringify(answers);
   }
@@ -91,7 +95,7 @@ export class Draft {
     }
     this.listener.saving();
     try {
-      const result = await call<Saved>('PUT', this.path, { revision: this.revision, answers });
+      const result = await call<Result>('PUT', this.path, { revision: this.revision, answers });
       this.revision = result.revision;
       this.failure = null;
       this.known = JSON.stringify(answers);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** 专家组 – one panel for a batch of declarations of one category, so that its scores can be compared. */
@@ -276,6 +277,14 @@ public class Panel {
     /** Why it is to be formed anew, in Chinese; empty where it is not. */
     public String shortage() {
         return shortage;
+    }
+
+    /** When the members were given the declaration to read; empty before. */
+    Optional<Instant> appointedAt(String declaration) {
+        return declarations.stream()
+                .filter(one -> one.number().equals(declaration) && one.isAppointed())
+                .map(PanelDeclaration::appointedAt)
+                .findFirst();
     }
 
     boolean isAppointedFor(String declaration) {

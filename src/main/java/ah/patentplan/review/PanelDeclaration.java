@@ -34,6 +34,11 @@ class PanelDeclaration {
         return number;
     }
 
+    /** Null before. */
+    Instant appointedAt() {
+        return appointedAt;
+    }
+
     /** Whether its case knows the panel and may be scored. */
     boolean isAppointed() {
         return appointedAt != null;

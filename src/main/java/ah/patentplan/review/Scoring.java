@@ -21,6 +21,7 @@ public class Scoring {
     private final Scores scores;
     private final Rescorings rescorings;
     private final StandingScores standing;
+    private final ScoreDrafts drafts;
     private final Acts acts;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ public class Scoring {
             Scores scores,
             Rescorings rescorings,
             StandingScores standing,
+            ScoreDrafts drafts,
             Acts acts,
             Clock clock) {
         this.panels = panels;
@@ -41,6 +43,7 @@ public class Scoring {
         this.scores = scores;
         this.rescorings = rescorings;
         this.standing = standing;
+        this.drafts = drafts;
         this.acts = acts;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ public class Scoring {
             throw new Refusal("评分表没有评分项");
         }
         int round = standing.round(number, expert);
+        drafts.deleteByNumberAndExpert(number, expert);
         scores.save(new Score(number, expert, round, sheet, clock.instant()));
         acts.enter("专家评分", number, round == 1 ? "提交评分" : "提交第%d轮评分".formatted(round));
     }
@@ -68,6 +72,7 @@ public class Scoring {
     public void recuse(String number, String expert, String ground) {
         requireSeat(number, expert);
         panels.reviewing(number).recuse(new Recusal(number, expert, "专家申明：" + ground));
+        drafts.deleteByNumberAndExpert(number, expert);
         declarations.withdrawReading(number, expert);
         acts.enter("申明回避", number, ground);
     }

@@ -26,22 +26,16 @@ record TrimmedMean(BigDecimal score, BigDecimal spread) {
         }
         List<BigDecimal> sorted = totals.stream().sorted().toList();
         List<BigDecimal> kept = sorted.size() < trimFrom ? sorted : sorted.subList(1, sorted.size() - 1);
-        return new TrimmedMean(mean(kept), spread(totals));
+        return new TrimmedMean(sum(kept).divide(count(kept), 2, RoundingMode.HALF_UP), spread(totals));
     }
 
-    /** Two decimals half up. */
-    static BigDecimal mean(Collection<BigDecimal> values) {
-        return sum(values).divide(count(values), 2, RoundingMode.HALF_UP);
-    }
-
+    /** √(n·Σx² − (Σx)²) / n: rounded once only, so that what ends on a half is rounded up. */
     private static BigDecimal spread(Collection<BigDecimal> totals) {
-        BigDecimal mean = sum(totals).divide(count(totals), MathContext.DECIMAL64);
-        List<BigDecimal> squares =
-                totals.stream().map(total -> total.subtract(mean).pow(2)).toList();
-        return sum(squares)
-                .divide(count(squares), MathContext.DECIMAL64)
-                .sqrt(MathContext.DECIMAL64)
-                .setScale(2, RoundingMode.HALF_UP);
+        BigDecimal squares = sum(totals.stream().map(total -> total.pow(2)).toList());
+        return squares.multiply(count(totals))
+                .subtract(sum(totals).pow(2))
+                .sqrt(MathContext.DECIMAL128)
+                .divide(count(totals), 2, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal sum(Collection<BigDecimal> values) {
