@@ -13,6 +13,7 @@ export default defineConfig({
         portal: 'src/portal.ts',
         materials: 'src/materials.ts',
         declare: 'src/declare.ts',
+        meeting: 'src/meeting.ts',
         task: 'src/task.ts',
         scoring: 'src/scoring.ts',
         look: 'src/look.css',

@@ -4,6 +4,9 @@ import ah.patentplan.access.Actor;
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Role;
 import ah.patentplan.audit.Acts;
+import ah.patentplan.decision.Agenda;
+import ah.patentplan.decision.CategoryFunds;
+import ah.patentplan.decision.DepartureCourse;
 import ah.patentplan.declaration.ApplicantCheck;
 import ah.patentplan.declaration.Correspondence;
 import ah.patentplan.declaration.DeclarationState;
@@ -14,6 +17,7 @@ import ah.patentplan.programme.ReferenceData;
 import ah.patentplan.programme.WorkingDays;
 import ah.patentplan.review.ConflictRules;
 import ah.patentplan.review.PanelCandidates;
+import ah.patentplan.review.Rankings;
 import java.util.Set;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,12 +28,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @Import({
     Acts.class,
     Actors.class,
+    Agenda.class,
     ApplicantCheck.class,
     ConflictRules.class,
+    CategoryFunds.class,
     Correspondence.class,
+    DepartureCourse.class,
     Issuing.class,
     LetterWriter.class,
     PanelCandidates.class,
+    Rankings.class,
     ReferenceData.class,
     Typesetting.class,
     WorkingDays.class
@@ -96,6 +104,19 @@ public class Given {
         jdbc.update("insert into panel (number, year, category, state)"
                 + " values ('2022-UO-P01', 2022, 'UNIVERSITY_OPERATION', 'APPOINTED') on conflict do nothing");
         jdbc.update("insert into panel_declaration values (?, '2022-UO-P01', now())", number);
+        for (int scorer = 1; scorer <= 5; scorer++) {
+            String account = "scorer" + scorer;
+            jdbc.update(
+                    "insert into expert values (?, ?, '评审大学', ?, '340100', '[]') on conflict do nothing",
+                    account,
+                    "专家" + account,
+                    creditCode(950 + scorer));
+            jdbc.update(
+                    "insert into score (number, expert, items, total, submitted_at) values (?, ?, '{}', ?::numeric, now())",
+                    number,
+                    account,
+                    score);
+        }
         jdbc.update("insert into review_result values (?, ?::numeric, 1, 5, 'province', now(), '')", number, score);
         return number;
     }

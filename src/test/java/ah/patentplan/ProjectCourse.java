@@ -1,9 +1,13 @@
 package ah.patentplan;
 
+import ah.patentplan.decision.Attendee;
 import ah.patentplan.decision.Decision;
 import ah.patentplan.decision.ItemDecision;
+import ah.patentplan.decision.Meeting;
+import ah.patentplan.decision.MeetingEntries;
 import ah.patentplan.decision.MeetingRecord;
 import ah.patentplan.decision.Meetings;
+import ah.patentplan.decision.Presence;
 import ah.patentplan.programme.Money;
 import ah.patentplan.workflow.MeetingCases;
 import java.math.BigDecimal;
@@ -22,6 +26,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 项目过程 – goes on where {@link Course} ends: from the experts' scores to the evaluation. */
 public class ProjectCourse {
+
+    /** 局长 and 副局长, both present. */
+    public static final List<Attendee> MEMBERS = List.of(
+            new Attendee("章正", "局长", Presence.PRESENT, List.of()),
+            new Attendee("傅清", "副局长", Presence.PRESENT, List.of()));
 
     private final Course course;
     private final MeetingCases meetingCases;
@@ -77,10 +86,11 @@ public class ProjectCourse {
     public String meetingRecorded(String meeting, Decision decision) {
         return course.as("province", () -> {
             Money amount = decision == Decision.APPROVED ? Money.ofWan(BigDecimal.valueOf(60)) : null;
-            List<ItemDecision> decisions = meetings.of(meeting).items().stream()
-                    .map(item -> new ItemDecision(item.number(), decision, amount, "会议研究"))
+            Meeting called = meetings.of(meeting);
+            List<ItemDecision> decisions = called.items().stream()
+                    .map(item -> new ItemDecision(item.number(), decision, null, amount, "会议研究"))
                     .toList();
-            record.record(meeting, LocalDate.now(clock), "局长、副局长", decisions);
+            record.record(meeting, new MeetingEntries(called.revision(), LocalDate.now(clock), MEMBERS, decisions));
             meetingCases.recorded(meeting);
             return meeting;
         });

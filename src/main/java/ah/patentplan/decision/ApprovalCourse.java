@@ -60,28 +60,46 @@ public class ApprovalCourse {
      *
      * @return the decision that its case is to be told, empty where that was done before or the declaration has ended
      */
-    public Optional<Decision> carryOut(String meetingNumber, String number) {
-        Meeting meeting = meetings.of(meetingNumber);
-        if (meeting.state() != MeetingState.FROZEN) {
-            throw new Refusal("会议 " + meetingNumber + " 的纪要尚未核定");
-        }
-        AgendaItem item = meeting.item(number);
+    public Optional<Decision> carryOut(String meeting, String number) {
+        AgendaItem item = frozen(meeting, number);
         if (item.isCarriedOut()) {
             return Optional.empty();
         }
-        item.carriedOut(clock.instant());
         DeclarationState state = item.declaration().state();
         if (state != DeclarationState.REVIEWED) {
-            acts.enter("会议决定不再执行", number, "会议 " + meetingNumber + "：申报" + state.title());
+            giveUp(item, "不再执行：申报" + state.title());
             return Optional.empty();
         }
+        item.carriedOut(clock.instant());
         if (item.decision() == Decision.NOT_APPROVED) {
             item.declaration().become(DeclarationState.NOT_APPROVED);
             correspondence.write(item.declaration(), "notApproved", Map.of("reason", item.reason()));
         }
-        acts.enter(
-                "执行会议决定", number, "会议 " + meetingNumber + "：" + item.decision().title());
+        acts.enter("执行会议决定", number, "会议 " + meeting + "：" + item.decision().title());
         return Optional.of(item.decision());
+    }
+
+    /** 未能送达: the case does not wait for a decision, so that none is carried out; safe to run twice. */
+    public void undelivered(String meeting, String number) {
+        AgendaItem item = frozen(meeting, number);
+        if (!item.isCarriedOut()) {
+            DeclarationState state = item.declaration().state();
+            boolean ended = state != DeclarationState.REVIEWED;
+            giveUp(item, (ended ? "不再执行：申报" : "未能送达：流程不在等待会议决定，申报") + state.title());
+        }
+    }
+
+    private AgendaItem frozen(String meeting, String number) {
+        AgendaItem item = meetings.item(meeting, number);
+        if (item.meeting().state() != MeetingState.FROZEN) {
+            throw new Refusal("会议 " + meeting + " 的纪要尚未核定");
+        }
+        return item;
+    }
+
+    private void giveUp(AgendaItem item, String why) {
+        item.givenUp(why, clock.instant());
+        acts.enter("会议决定不再执行", item.number(), "会议 " + item.meeting().number() + "：" + why);
     }
 
     /** 公示拟立项 from today, for the programme's number of working days. */

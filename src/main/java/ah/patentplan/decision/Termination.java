@@ -39,6 +39,7 @@ public class Termination {
         Declaration declaration = declarations.of(number);
         declaration.end(end);
         declarations.withdrawReading(number);
+        meetings.holdAwaiting(number);
         // a frozen record stands as it is: its decision is no longer carried out
         meetings.openItem(number)
                 .filter(item -> item.meeting().state() != MeetingState.FROZEN)

@@ -1,28 +1,32 @@
 package ah.patentplan.portal;
 
 import ah.patentplan.access.Actors;
+import ah.patentplan.access.Refusal;
 import ah.patentplan.access.Role;
+import ah.patentplan.audit.Acts;
+import ah.patentplan.decision.Agenda;
+import ah.patentplan.decision.CategoryFunds;
 import ah.patentplan.decision.Decision;
-import ah.patentplan.decision.ItemDecision;
 import ah.patentplan.decision.Meeting;
 import ah.patentplan.decision.MeetingRecord;
 import ah.patentplan.decision.MeetingState;
 import ah.patentplan.decision.Meetings;
+import ah.patentplan.decision.Presence;
+import ah.patentplan.declaration.Declaration;
 import ah.patentplan.notification.OfficialFiles;
-import ah.patentplan.programme.Money;
+import ah.patentplan.programme.Category;
+import ah.patentplan.programme.Programme;
 import ah.patentplan.programme.Programmes;
-import ah.patentplan.review.ReviewResult;
-import ah.patentplan.review.ReviewResults;
 import ah.patentplan.workflow.MeetingCases;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,95 +39,142 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MeetingPages {
 
     private final Meetings meetings;
+    private final Agenda agenda;
     private final MeetingRecord record;
     private final MeetingCases cases;
+    private final CategoryFunds funds;
     private final OfficialFiles documents;
-    private final ReviewResults results;
     private final Programmes programmes;
+    private final Acts acts;
     private final Actors actors;
 
     MeetingPages(
             Meetings meetings,
+            Agenda agenda,
             MeetingRecord record,
             MeetingCases cases,
+            CategoryFunds funds,
             OfficialFiles documents,
-            ReviewResults results,
             Programmes programmes,
+            Acts acts,
             Actors actors) {
         this.meetings = meetings;
+        this.agenda = agenda;
         this.record = record;
         this.cases = cases;
+        this.funds = funds;
         this.documents = documents;
-        this.results = results;
         this.programmes = programmes;
+        this.acts = acts;
         this.actors = actors;
     }
 
-    /** 会议登记 – the page's entries; empty fields are null. */
-    record Minutes(
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate heldOn, String attendance, List<Line> items) {
-
-        List<ItemDecision> decisions() {
-            return items.stream().map(Line::decided).toList();
-        }
-    }
-
-    /**
-     * 逐项登记.
-     *
-     * @param amount 万元
-     */
-    record Line(String number, Decision decision, BigDecimal amount, String reason) {
-
-        ItemDecision decided() {
-            return new ItemDecision(number, decision, amount == null ? null : Money.ofWan(amount), reason);
-        }
+    @InitBinder
+    void manyItems(WebDataBinder binder) {
+        binder.setAutoGrowCollectionLimit(MeetingForm.MOST_LINES);
     }
 
     @GetMapping
     String list(Model model) {
         requireReader();
-        model.addAttribute("meetings", meetings.findAllByOrderByNumberDesc());
+        model.addAttribute("meetings", meetings.overview());
         model.addAttribute("programmes", programmes.findAllByOrderByYearDesc());
+        model.addAttribute("waiting", waiting());
+        model.addAttribute("categories", Category.values());
         return "meetings";
     }
 
+    /** How many wait for a meeting, in words for each year: 高价值发明专利培育项目3项. */
+    private Map<Integer, String> waiting() {
+        return programmes.findAllByOrderByYearDesc().stream()
+                .collect(Collectors.toMap(
+                        Programme::year,
+                        programme -> agenda.waiting(programme.year()).stream()
+                                .collect(Collectors.groupingBy(
+                                        Declaration::category, TreeMap::new, Collectors.counting()))
+                                .entrySet()
+                                .stream()
+                                .map(count -> "%s%d项".formatted(count.getKey().title(), count.getValue()))
+                                .collect(Collectors.joining("、"))));
+    }
+
+    /** @param category none for all */
     @PostMapping
-    String call(@RequestParam int year) {
-        return "redirect:/staff/meetings/" + cases.call(year);
+    String call(@RequestParam int year, @RequestParam(defaultValue = "") Category[] category) {
+        return "redirect:/staff/meetings/" + cases.call(year, category);
     }
 
     @GetMapping("/{number}")
     String agenda(@PathVariable String number, Model model) {
-        requireReader();
-        Meeting meeting = meetings.of(number);
+        Meeting meeting = meeting(number);
+        return page(meeting, MeetingForm.of(meeting), model);
+    }
+
+    /** Saves the entries; with {@code finish} the record is handed on to be frozen. What is refused stays on the page. */
+    @PostMapping("/{number}")
+    String save(
+            @PathVariable String number,
+            MeetingForm form,
+            @RequestParam(defaultValue = "false") boolean finish,
+            Model model,
+            RedirectAttributes flash) {
+        try {
+            record.record(number, form.entries());
+        } catch (Refusal refusal) {
+            return again(number, form, refusal, model);
+        }
+        try {
+            if (finish) {
+                cases.recorded(number);
+            }
+        } catch (Refusal refusal) {
+            return again(number, MeetingForm.of(meetings.of(number)), refusal, model);
+        }
+        flash.addFlashAttribute("done", finish ? "会议决定已登记，待局领导核定纪要" : "已保存");
+        return "redirect:/staff/meetings/" + number;
+    }
+
+    /** The page with what was typed, why it was refused, and what somebody else saved meanwhile. */
+    private String again(String number, MeetingForm form, Refusal refusal, Model model) {
+        Meeting meeting = meeting(number);
+        acts.enterRefusal("拒绝", "/staff/meetings/" + number, refusal.getMessage());
+        model.addAttribute("refused", refusal.getMessage());
+        if (form.revision() != meeting.revision()) {
+            model.addAttribute("savedByOthers", differences(MeetingForm.of(meeting), form.linesByNumber()));
+        }
+        return page(meeting, form, model);
+    }
+
+    private static Map<String, String> differences(MeetingForm saved, Map<String, MeetingForm.Line> typed) {
+        return saved.items().stream()
+                .filter(line -> !line.equals(typed.get(line.number())))
+                .collect(Collectors.toMap(MeetingForm.Line::number, MeetingForm.Line::sentence));
+    }
+
+    private String page(Meeting meeting, MeetingForm form, Model model) {
         model.addAttribute("meeting", meeting);
-        model.addAttribute(
-                "results",
-                meeting.items().stream()
-                        .map(item -> results.of(item.number()))
-                        .collect(Collectors.toMap(ReviewResult::number, Function.identity())));
+        model.addAttribute("people", form.peopleAndSpare());
+        model.addAttribute("heldOn", form.heldOn());
+        model.addAttribute("lines", form.linesByNumber());
         model.addAttribute("decisions", Decision.values());
-        model.addAttribute("documents", documents.about(List.of(number)));
+        model.addAttribute("presences", Presence.values());
+        model.addAttribute(
+                "funds",
+                funds.of(meeting.year()).stream()
+                        .filter(one -> meeting.items().stream()
+                                .anyMatch(item -> item.declaration().category() == one.category()))
+                        .toList());
+        model.addAttribute("documents", documents.about(List.of(meeting.number())));
+        model.addAttribute("failures", cases.failures(meeting.number()));
         model.addAttribute(
                 "editable",
                 meeting.state() == MeetingState.PREPARED && actors.current().is(Role.PROVINCE_OFFICE));
         return "meeting";
     }
 
-    /** Saves the entries; with {@code finish} the record is handed on to be frozen. */
-    @PostMapping("/{number}")
-    String save(
-            @PathVariable String number,
-            Minutes minutes,
-            @RequestParam(defaultValue = "false") boolean finish,
-            RedirectAttributes flash) {
-        record.record(number, minutes.heldOn(), minutes.attendance(), minutes.decisions());
-        if (finish) {
-            cases.recorded(number);
-        }
-        flash.addFlashAttribute("done", finish ? "会议决定已登记，待局领导核定纪要" : "已保存");
-        return "redirect:/staff/meetings/" + number;
+    private Meeting meeting(String number) {
+        requireReader();
+        return meetings.of(number);
     }
 
     private void requireReader() {

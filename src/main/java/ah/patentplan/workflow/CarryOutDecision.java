@@ -20,9 +20,14 @@ class CarryOutDecision implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        String meeting = execution.getProcessBusinessKey();
         String number = (String) execution.getVariable("declaration");
-        course.carryOut(execution.getProcessBusinessKey(), number)
-                .ifPresent(decision ->
-                        processes.correlate("meetingDecided", number, Map.of("meetingDecision", decision.answer())));
+        if (processes.isAwaited("meetingDecided", number)) {
+            course.carryOut(meeting, number)
+                    .ifPresent(decision -> processes.correlate(
+                            "meetingDecided", number, Map.of("meetingDecision", decision.answer())));
+        } else {
+            course.undelivered(meeting, number);
+        }
     }
 }

@@ -4,6 +4,7 @@ import ah.patentplan.decision.AgendaItem;
 import ah.patentplan.decision.Meeting;
 import ah.patentplan.decision.MeetingRecord;
 import ah.patentplan.decision.Meetings;
+import ah.patentplan.decision.Presence;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,8 @@ class FreezeMeetingRecord implements UserTaskBox {
         Shown.on(task)
                 .text("number", meeting.number())
                 .text("heldOn", meeting.heldOn())
-                .text("attendance", meeting.attendance())
+                .text("meetingLink", "/staff/meetings/" + meeting.number())
+                .text("attendance", attendance(meeting))
                 .table(
                         "items",
                         meeting.items().stream().map(FreezeMeetingRecord::line).toList());
@@ -45,13 +47,29 @@ class FreezeMeetingRecord implements UserTaskBox {
         task.getExecution().setVariable("meetingRecord", answers.text("meetingRecord"));
     }
 
+    /** Names stay out of the engine. */
+    private static String attendance(Meeting meeting) {
+        long present = meeting.attendance().stream()
+                .filter(one -> one.presence() == Presence.PRESENT)
+                .count();
+        return present + " 人";
+    }
+
     private static Map<String, String> line(AgendaItem item) {
         return Map.of(
-                "number", item.number(),
-                "unitName", item.declaration().unitName(),
-                "score", item.score().toPlainString(),
-                "decision", item.isTakenOff() ? "不再审议" : item.decision().title(),
-                "amount", item.amount() == null ? "" : item.amount().yuan().toPlainString(),
-                "reason", item.reason());
+                "number",
+                item.number(),
+                "unitName",
+                item.declaration().unitName(),
+                "place",
+                item.ranked().panel() + " " + item.ranked().shown(),
+                "score",
+                item.ranked().score().toPlainString() + (item.ranked().passed() ? "" : "（不合格）"),
+                "decision",
+                item.isTakenOff() ? "不再审议" : item.decision().title(),
+                "amount",
+                item.amount() == null ? "" : item.amount().yuan().toPlainString(),
+                "reason",
+                item.reason());
     }
 }

@@ -1,6 +1,5 @@
 package ah.patentplan.workflow;
 
-import ah.patentplan.decision.AgendaItem;
 import ah.patentplan.decision.Meetings;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,8 +18,7 @@ public class MeetingItems {
 
     /** Numbers, in the order of the agenda. */
     public List<String> of(DelegateExecution execution) {
-        return meetings.of(execution.getProcessBusinessKey()).items().stream()
-                .map(AgendaItem::number)
-                .toList();
+        // the engine asks anew for each item that it creates
+        return meetings.agenda(execution.getProcessBusinessKey());
     }
 }

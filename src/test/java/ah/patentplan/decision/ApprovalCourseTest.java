@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ah.patentplan.FeatureTest;
 import ah.patentplan.Given;
 import ah.patentplan.MovableClock;
+import ah.patentplan.ProjectCourse;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.access.Role;
+import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.notification.Letter;
@@ -46,6 +48,9 @@ class ApprovalCourseTest {
     private Declarations declarations;
 
     @Autowired
+    private Meetings meetings;
+
+    @Autowired
     private Letters letters;
 
     @Autowired
@@ -68,14 +73,11 @@ class ApprovalCourseTest {
         refused = given.reviewed(2, "61.00");
         deferred = given.reviewed(3, "70.00");
         meeting = record.call(2022);
-        record.record(
-                meeting,
-                THURSDAY,
-                "局长、副局长",
-                List.of(
-                        new ItemDecision(approved, Decision.APPROVED, AMOUNT, ""),
-                        new ItemDecision(refused, Decision.NOT_APPROVED, null, "建设方案不可行"),
-                        new ItemDecision(deferred, Decision.DEFERRED, null, "")));
+        List<ItemDecision> decisions = List.of(
+                new ItemDecision(approved, Decision.APPROVED, null, AMOUNT, ""),
+                new ItemDecision(refused, Decision.NOT_APPROVED, null, null, "建设方案不可行"),
+                new ItemDecision(deferred, Decision.DEFERRED, null, null, ""));
+        record.record(meeting, new MeetingEntries(0, THURSDAY, ProjectCourse.MEMBERS, decisions));
         record.finish(meeting);
     }
 
@@ -90,6 +92,29 @@ class ApprovalCourseTest {
         freeze();
         assertThat(course.carryOut(meeting, approved)).contains(Decision.APPROVED);
         assertThat(course.carryOut(meeting, approved)).isEmpty();
+    }
+
+    @Test
+    void aDecisionAboutAWithdrawnDeclarationIsGivenUpWithItsReason() {
+        freeze();
+        Declaration withdrawn = declarations.of(approved);
+        withdrawn.announceEnd(DeclarationState.WITHDRAWN, "不再建设");
+        withdrawn.end(DeclarationState.WITHDRAWN);
+        assertThat(course.carryOut(meeting, approved)).isEmpty();
+        assertThat(meetings.item(meeting, approved).notCarriedOut()).isEqualTo("不再执行：申报已撤回");
+        assertThat(course.carryOut(meeting, approved)).isEmpty();
+    }
+
+    @Test
+    void aDecisionThatReachesNoCaseChangesNothingAndSaysSo() {
+        freeze();
+        course.undelivered(meeting, refused);
+        assertThat(declarations.of(refused).state()).isEqualTo(DeclarationState.REVIEWED);
+        assertThat(letters.findByNumberOrderById(refused)).isEmpty();
+        assertThat(meetings.item(meeting, refused).notCarriedOut())
+                .startsWith("未能送达")
+                .endsWith("待局长办公会审定");
+        assertThat(course.carryOut(meeting, refused)).isEmpty();
     }
 
     @Test

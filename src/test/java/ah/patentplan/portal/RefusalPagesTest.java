@@ -75,6 +75,6 @@ class RefusalPagesTest {
         }
 
         @PutMapping("/api/answers")
-        void answers(@RequestBody MeetingPages.Minutes minutes) {}
+        void answers(@RequestBody MeetingForm entries) {}
     }
 }
