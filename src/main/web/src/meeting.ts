@@ -1,6 +1,6 @@
 /** 会议登记 – shows the part of a long agenda that somebody works on, and what it adds up to against the budget. */
 
-import { find } from './element.ts';
+import { find } from './element';
 
 const rows = [...document.querySelectorAll<HTMLTableRowElement>('tr[data-item]')];
 const category = find<HTMLSelectElement>('#shown-category');

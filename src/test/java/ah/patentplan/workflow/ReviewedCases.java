@@ -1,0 +1,52 @@
+package ah.patentplan.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** 已评审申报 – many declarations of one panel at once, whose cases wait for a meeting. */
+record ReviewedCases(JdbcTemplate jdbc, Processes processes, int year) {
+
+    /** The numbers of so many, from the n-th on, best first; of every hundred two failed. */
+    List<String> waiting(int first, int count) {
+        List<String> numbers = IntStream.range(first, first + count)
+                .mapToObj(n -> "%d-UO-%04d".formatted(year, n))
+                .toList();
+        jdbc.update(
+                "insert into panel (number, year, category, state) values (?, ?, 'UNIVERSITY_OPERATION', 'APPOINTED')",
+                panel(first),
+                year);
+        insert(first, count);
+        numbers.forEach(number -> processes.start(
+                "approval",
+                year,
+                number,
+                Map.of("year", year, "category", "universityOperation", "region", "340100", "unit", "unit")));
+        return numbers;
+    }
+
+    private void insert(int first, int count) {
+        String series = "from generate_series(%d, %d) n".formatted(first, first + count - 1);
+        String number = "'%d-UO-' || lpad(n::text, 4, '0')".formatted(year);
+        String unit = "'1234000000000' || lpad(n::text, 5, '0')";
+        String total = "round(95 - 40.0 * (n - %d) / %d, 2)".formatted(first, count);
+        jdbc.update("insert into applicant (credit_code, name, kind, region) select " + unit
+                + ", '大学' || n, 'UNIVERSITY', '340100' " + series);
+        jdbc.update("""
+                insert into declaration (number, year, category, unit, unit_name, region, state, answers, verdicts,
+                    version, revision, opened_at, submitted_at)
+                select %s, %d, 'UNIVERSITY_OPERATION', %s, '大学' || n, '340100', 'REVIEWED', '{}', '[]', 0, 0, now(), now()
+                """.formatted(number, year, unit) + series);
+        jdbc.update("insert into panel_declaration select " + number + ", '" + panel(first) + "', now() " + series);
+        jdbc.update("insert into score (number, expert, items, total, submitted_at) select " + number
+                + ", e.account, '{}', " + total + ", now() " + series
+                + " cross join (select account from expert order by account limit 5) e");
+        jdbc.update("insert into review_result select " + number + ", " + total + ", 0, 5, 'province', now(), '' "
+                + series);
+    }
+
+    private String panel(int first) {
+        return "%d-UO-P%d".formatted(year, first);
+    }
+}
