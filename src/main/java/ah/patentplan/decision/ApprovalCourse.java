@@ -26,6 +26,7 @@ public class ApprovalCourse {
 
     private final Meetings meetings;
     private final Publicities publicities;
+    private final Objections objections;
     private final Approvals approvals;
     private final Declarations declarations;
     private final Programmes programmes;
@@ -37,6 +38,7 @@ public class ApprovalCourse {
     ApprovalCourse(
             Meetings meetings,
             Publicities publicities,
+            Objections objections,
             Approvals approvals,
             Declarations declarations,
             Programmes programmes,
@@ -46,6 +48,7 @@ public class ApprovalCourse {
             Clock clock) {
         this.meetings = meetings;
         this.publicities = publicities;
+        this.objections = objections;
         this.approvals = approvals;
         this.declarations = declarations;
         this.programmes = programmes;
@@ -102,26 +105,54 @@ public class ApprovalCourse {
         acts.enter("会议决定不再执行", item.number(), "会议 " + item.meeting().number() + "：" + why);
     }
 
-    /** 公示拟立项 from today, for the programme's number of working days. */
+    /** 公示拟立项 from today, for the programme's number of working days; again where it went back to a meeting. */
     public void publish(String number) {
         Declaration declaration = declarations.of(number);
-        approvals.amountOf(number);
+        String meeting = approvals.of(number).meeting().number();
         LocalDate today = LocalDate.now(clock);
         LocalDate end =
                 workingDays.after(today, programmes.of(declaration.year()).publicityWorkingDays());
-        publicities.save(new Publicity(number, today, end));
+        int round = publicities
+                .findFirstByNumberOrderByRoundDesc(number)
+                .map(Publicity::round)
+                .orElse(0);
+        publicities.save(new Publicity(number, round + 1, meeting, today, end));
         declaration.become(DeclarationState.INTENDED);
         correspondence.write(
                 declaration, "intendedApproval", Map.of("startsOn", DAY.format(today), "endsOn", DAY.format(end)));
         acts.enter("公示拟立项", number, "公示期 " + today + " 至 " + end);
     }
 
-    /** 确定立项 once the publicity is over. */
+    /**
+     * 核对异议 of the present round, once the publicity is over; no objection comes or ends until the transaction does.
+     *
+     * @return open while one is to be answered, upheld where one was, else none
+     */
+    public String objections(String number) {
+        declarations.hold(number);
+        Publicity round = publicities.of(number);
+        if (!objections.open(number).isEmpty()) {
+            return "open";
+        }
+        return objections.upheld(number).stream().anyMatch(objection -> objection.isOf(round)) ? "upheld" : "none";
+    }
+
+    /** 退回会议审定: an objection was upheld; the next meeting decides anew. */
+    public void returnToMeeting(String number) {
+        Declaration declaration = declarations.of(number);
+        publicities.of(number).stop(clock.instant());
+        declaration.become(DeclarationState.REVIEWED);
+        correspondence.write(declaration, "approvalReopened", Map.of());
+        acts.enter("退回会议审定", number, "公示期间的异议成立，提请局长办公会重新审定");
+    }
+
+    /** 确定立项 once the publicity is over and every objection answered. */
     public void confirm(String number) {
         Publicity publicity = publicities.of(number);
         if (!LocalDate.now(clock).isAfter(publicity.endsOn())) {
             throw new Refusal("申报 " + number + " 的公示期尚未届满");
         }
+        objections.requireNoneOpen(number, "确定立项");
         Declaration declaration = declarations.of(number);
         Money amount = approvals.amountOf(number);
         publicity.close(clock.instant());

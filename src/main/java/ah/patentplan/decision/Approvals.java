@@ -10,12 +10,12 @@ import org.springframework.data.repository.Repository;
 /** 立项库 – what frozen records of meetings approved. */
 public interface Approvals extends Repository<AgendaItem, Long> {
 
-    /** The item that approves the declaration, unless a later meeting decided about it anew. */
+    /** The decision of the last frozen record that decided about the declaration, where it approves it. */
     @Query("""
             select i from AgendaItem i
-            where i.declaration.number = :number and i.decision = APPROVED and i.meeting.state = FROZEN
-                and i.id = (select max(l.id) from AgendaItem l
-                    where l.declaration = i.declaration and l.meeting.state = FROZEN)""")
+            where i.decision = APPROVED and i.id = (
+                select max(l.id) from AgendaItem l
+                where l.declaration.number = :number and l.decision is not null and l.meeting.state = FROZEN)""")
     Optional<AgendaItem> findApproved(String number);
 
     /** What the frozen records of the year approved, each declaration by the last of them. */
@@ -24,23 +24,24 @@ public interface Approvals extends Repository<AgendaItem, Long> {
             from AgendaItem i join i.declaration d
             where i.meeting.year = :year and i.decision = APPROVED and i.meeting.state = FROZEN
                 and i.id = (select max(l.id) from AgendaItem l
-                    where l.declaration = d and l.meeting.state = FROZEN)""")
+                    where l.declaration = d and l.decision is not null and l.meeting.state = FROZEN)""")
     List<Commitment> commitments(int year);
 
-    /** 立项名单 of the year: whose publicity is over and whose approval stands. */
+    /** 立项名单 of the year: whose publicity is over and whose approval stands, without open objections. */
     @Query("""
-            select new ah.patentplan.decision.ApprovedProject(d.number, d.unitName, d.category, i.amount)
-            from AgendaItem i join i.declaration d join Publicity p on p.number = d.number
-            where d.year = :year and i.decision = APPROVED and p.closedAt is not null and p.stoppedAt is null
-                and i.id = (select max(l.id) from AgendaItem l
-                    where l.declaration = d and l.meeting.state = FROZEN)
+            select new ah.patentplan.decision.ApprovedProject(d.number, d.unitName, d.category, r.name, p.closedAt)
+            from Publicity p join Declaration d on d.number = p.number join Region r on r.code = d.region
+            where d.year = :year and p.closedAt is not null and p.stoppedAt is null
+                and not exists (select 1 from Objection o where o.declaration = d.number and o.state = OPEN)
             order by d.category, d.number""")
     List<ApprovedProject> finalList(int year);
 
     /** The approved amount; refused where no frozen record approves the declaration. */
     default Money amountOf(String number) {
-        return findApproved(number)
-                .map(AgendaItem::amount)
-                .orElseThrow(() -> new Refusal("申报 " + number + " 未经局长办公会审定立项"));
+        return of(number).amount();
+    }
+
+    default AgendaItem of(String number) {
+        return findApproved(number).orElseThrow(() -> new Refusal("申报 " + number + " 未经局长办公会审定立项"));
     }
 }

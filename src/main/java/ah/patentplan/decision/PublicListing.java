@@ -3,5 +3,18 @@ package ah.patentplan.decision;
 import ah.patentplan.programme.Category;
 import java.time.LocalDate;
 
-/** 公示项目 – one line of the public list of intended approvals; it shows no amount. */
-public record PublicListing(String number, String unitName, Category category, LocalDate startsOn, LocalDate endsOn) {}
+/**
+ * 公示项目 – one line of the public list of intended approvals; it shows no amount.
+ *
+ * @param city name of the unit's region
+ * @param meeting number of the meeting that intends the approval
+ */
+public record PublicListing(
+        String number,
+        int year,
+        String unitName,
+        Category category,
+        String city,
+        String meeting,
+        LocalDate startsOn,
+        LocalDate endsOn) {}

@@ -9,21 +9,31 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 终止 – ends a declaration and what runs for it: experts' reading, place on an agenda, publicity, what was asked for. */
+/**
+ * 终止 – ends a declaration and what runs for it: experts' reading, place on an agenda, publicity, objections, what was
+ * asked for.
+ */
 @Component
 public class Termination {
 
     private final Declarations declarations;
     private final Meetings meetings;
     private final Publicities publicities;
+    private final ObjectionHandling objections;
     private final Departures departures;
     private final Clock clock;
 
     Termination(
-            Declarations declarations, Meetings meetings, Publicities publicities, Departures departures, Clock clock) {
+            Declarations declarations,
+            Meetings meetings,
+            Publicities publicities,
+            ObjectionHandling objections,
+            Departures departures,
+            Clock clock) {
         this.declarations = declarations;
         this.meetings = meetings;
         this.publicities = publicities;
+        this.objections = objections;
         this.departures = departures;
         this.clock = clock;
     }
@@ -31,7 +41,7 @@ public class Termination {
     /**
      * Ends it; what was decided, scored and published before stays on record.
      *
-     * @param end WITHDRAWN, CANCELLED or REVOKED, announced with its reason before
+     * @param end WITHDRAWN, CANCELLED, GIVEN_UP or REVOKED, announced with its reason before
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Declaration end(String number, DeclarationState end) {
@@ -44,7 +54,8 @@ public class Termination {
         meetings.openItem(number)
                 .filter(item -> item.meeting().state() != MeetingState.FROZEN)
                 .ifPresent(item -> item.takeOff("申报" + end.title() + "，不再审议", now));
-        publicities.findByNumber(number).ifPresent(publicity -> publicity.stop(now));
+        publicities.findFirstByNumberOrderByRoundDesc(number).ifPresent(publicity -> publicity.stop(now));
+        objections.lapse(declaration);
         departures.findBySubjectAndState(number, DepartureState.REQUESTED).ifPresent(Departure::lapse);
         return declaration;
     }

@@ -59,16 +59,22 @@ public enum DeclarationState {
         return this == DRAFT || this == RETURNED;
     }
 
+    /** Whether an approval is public, or stands: the state in which somebody may object to it. */
+    public boolean isIntendedOrLater() {
+        return EnumSet.of(INTENDED, APPROVED, CONTRACTED, EVALUATED).contains(this);
+    }
+
     /** Whether the next state may follow, in the course of things or as an end that somebody brings about. */
     public boolean mayBecome(DeclarationState next) {
         return next().contains(next) || mayEndAs(next);
     }
 
-    /** Withdrawn before the decision, cancelled before the contract [policy], revoked at any time (notice 三（一）). */
+    /** Withdrawn before the decision, cancelled before the contract [policy], given up once intended, revoked at any time (notice 三（一）). */
     private boolean mayEndAs(DeclarationState end) {
         return switch (end) {
             case WITHDRAWN -> BEFORE_DECISION.contains(this);
             case CANCELLED -> BEFORE_DECISION.contains(this) || this == INTENDED || this == APPROVED;
+            case GIVEN_UP -> this == INTENDED || this == APPROVED || this == CONTRACTED;
             case REVOKED -> this != REVOKED;
             default -> false;
         };
@@ -81,7 +87,7 @@ public enum DeclarationState {
             case RECOMMENDED -> EnumSet.of(DRAFT, RETURNED, ACCEPTED, REFUSED);
             case ACCEPTED -> EnumSet.of(REVIEWED);
             case REVIEWED -> EnumSet.of(INTENDED, NOT_APPROVED);
-            case INTENDED -> EnumSet.of(APPROVED);
+            case INTENDED -> EnumSet.of(APPROVED, REVIEWED);
             case APPROVED -> EnumSet.of(CONTRACTED);
             case CONTRACTED -> EnumSet.of(EVALUATED);
             case EVALUATED -> EnumSet.of(CLOSED);

@@ -21,7 +21,7 @@ import org.springframework.security.crypto.keygen.KeyGenerators;
  * Base64 of AES-256-GCM under the key of the house (R35).
  */
 @Converter
-class SealedAnswers implements AttributeConverter<Map<String, Object>, String> {
+public class SealedAnswers implements AttributeConverter<Map<String, Object>, String> {
 
     private static final String SEALED = "sealed";
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};

@@ -9,6 +9,7 @@ import static ah.patentplan.access.Role.SUPERVISOR;
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Role;
 import ah.patentplan.audit.Acts;
+import ah.patentplan.decision.Objections;
 import ah.patentplan.declaration.Correspondence;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.Declarations;
@@ -39,6 +40,7 @@ public class Payments {
     private final PaymentOrders orders;
     private final Contracts contracts;
     private final PerformanceReports reports;
+    private final Objections objections;
     private final Declarations declarations;
     private final Ledger ledger;
     private final Correspondence correspondence;
@@ -52,6 +54,7 @@ public class Payments {
             PaymentOrders orders,
             Contracts contracts,
             PerformanceReports reports,
+            Objections objections,
             Declarations declarations,
             Ledger ledger,
             Correspondence correspondence,
@@ -63,6 +66,7 @@ public class Payments {
         this.orders = orders;
         this.contracts = contracts;
         this.reports = reports;
+        this.objections = objections;
         this.declarations = declarations;
         this.ledger = ledger;
         this.correspondence = correspondence;
@@ -93,8 +97,9 @@ public class Payments {
                 .toList();
     }
 
-    /** 申请拨付: a new order, or the one that was sent back. */
+    /** 申请拨付: a new order, or the one that was sent back; refused while an objection is open. */
     public void request(String number, Instalment instalment, PaymentOrder.Payee payee) {
+        objections.requireNoneOpen(number, "申请拨付");
         PaymentOrder order =
                 orders.findByNumber(instalment.orderOf(number)).orElseGet(() -> new PaymentOrder(number, instalment));
         order.request(amountOf(number, instalment), payee, actors.current().id(), clock.instant());
@@ -102,8 +107,9 @@ public class Payments {
         acts.enter("申请拨付", number, "%s %s，收款单位：%s".formatted(order.number(), order.amount(), payee.name()));
     }
 
-    /** 确认拨付 by a person other than the one who requested it, with the voucher of the payment; the order is issued. */
+    /** 确认拨付, refused while an objection is open, by a person other than the one who requested it, with the voucher of the payment; the order is issued. */
     public void confirm(String number, Instalment instalment, String voucher) {
+        objections.requireNoneOpen(number, "确认拨付");
         PaymentOrder order = orders.of(number, instalment);
         order.confirm(voucher, actors.current().id(), clock.instant());
         issue(order);

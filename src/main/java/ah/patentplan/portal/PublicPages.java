@@ -2,6 +2,7 @@ package ah.patentplan.portal;
 
 import ah.patentplan.decision.Approvals;
 import ah.patentplan.decision.ApprovedProject;
+import ah.patentplan.decision.PublicListing;
 import ah.patentplan.decision.Publicities;
 import ah.patentplan.programme.Category;
 import ah.patentplan.programme.Programme;
@@ -47,14 +48,22 @@ class PublicPages {
 
     @GetMapping("/publicity")
     String publicity(Model model) {
+        Map<Programme, List<PublicListing>> running = publicities.running(LocalDate.now(clock)).stream()
+                .collect(Collectors.groupingBy(
+                        project -> programmes.of(project.year()), LinkedHashMap::new, Collectors.toList()));
+        model.addAttribute("running", running);
+        return "publicity";
+    }
+
+    @GetMapping("/approved")
+    String approved(Model model) {
         Map<Programme, List<ApprovedProject>> approved = new LinkedHashMap<>();
         programmes
                 .findAllByOrderByYearDesc()
                 .forEach(programme -> approved.put(programme, approvals.finalList(programme.year())));
         approved.values().removeIf(List::isEmpty);
-        model.addAttribute("running", publicities.running(LocalDate.now(clock)));
         model.addAttribute("approved", approved);
-        return "publicity";
+        return "approved";
     }
 
     @GetMapping("/login")

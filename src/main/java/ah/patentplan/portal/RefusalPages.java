@@ -19,6 +19,7 @@ import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
 
@@ -60,6 +61,11 @@ class RefusalPages {
     @ExceptionHandler
     ModelAndView gone(Intake.Gone refusal, HttpServletRequest request) {
         return answer(HttpStatus.NOT_FOUND, refusal.getMessage(), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException refusal, HttpServletRequest request) {
+        return answer(HttpStatus.PAYLOAD_TOO_LARGE, "上传的文件过大，请压缩后再上传", request);
     }
 
     @ExceptionHandler

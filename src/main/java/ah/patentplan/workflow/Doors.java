@@ -10,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -38,26 +39,30 @@ class Doors {
     @Bean
     @Order(2)
     SecurityFilterChain portalDoor(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers("/", "/login", "/publicity/**", "/assets/**", "/favicon.ico")
-                                .permitAll()
-                                // the engine asks for the right to Cockpit only at its pages, not at its queries
-                                .requestMatchers("/camunda/api/cockpit/**")
-                                .hasAnyAuthority(Role.AUDITOR.group(), Role.ADMINISTRATOR.group())
-                                .requestMatchers("/camunda", "/camunda/**", "/staff/**")
-                                .hasAnyAuthority(STAFF)
-                                .requestMatchers("/admin/**")
-                                .hasAuthority(Role.ADMINISTRATOR.group())
-                                .requestMatchers("/my/**")
-                                .hasAuthority(Role.APPLICANT.group())
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/", "/login", "/publicity/**", "/approved", "/assets/**", "/favicon.ico")
+                        .permitAll()
+                        // the engine asks for the right to Cockpit only at its pages, not at its queries
+                        .requestMatchers("/camunda/api/cockpit/**")
+                        .hasAnyAuthority(Role.AUDITOR.group(), Role.ADMINISTRATOR.group())
+                        .requestMatchers("/camunda", "/camunda/**", "/staff/**")
+                        .hasAnyAuthority(STAFF)
+                        .requestMatchers("/admin/**")
+                        .hasAuthority(Role.ADMINISTRATOR.group())
+                        .requestMatchers("/my/**")
+                        .hasAuthority(Role.APPLICANT.group())
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(login -> login.loginPage("/login").successHandler(new FirstPage()))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
-                // the web apps bring their own protection against forged requests
-                .csrf(csrf -> csrf.ignoringRequestMatchers(withDefaults().matcher("/camunda/**")))
+                // the web apps bring their own protection against forged requests; an objection is nobody's who is
+                // logged
+                // in, and where it is too large its token would not be found
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        withDefaults().matcher("/camunda/**"),
+                        withDefaults().matcher(HttpMethod.POST, "/publicity/{number}/objection")))
                 .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
                 .build();
     }

@@ -47,4 +47,12 @@ class Processes {
                 .setVariables(variables)
                 .correlate();
     }
+
+    /** As {@link #correlate}, for what may happen several times within the case: only what begins now sees the variables. */
+    void trigger(String message, String businessKey, Map<String, Object> variables) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .setVariablesToTriggeredScope(variables)
+                .correlate();
+    }
 }

@@ -147,7 +147,8 @@ class ApprovalCourseTest {
         published();
         // 30 September, then the make-up days 8 and 9 October, then 10 and 11
         LocalDate end = LocalDate.of(2022, 10, 11);
-        PublicListing listing = new PublicListing(approved, "大学1", Category.UNIVERSITY_OPERATION, THURSDAY, end);
+        PublicListing listing =
+                new PublicListing(approved, 2022, "大学1", Category.UNIVERSITY_OPERATION, "合肥市", meeting, THURSDAY, end);
         assertThat(publicities.running(THURSDAY)).containsExactly(listing);
         assertThat(publicities.running(end)).containsExactly(listing);
         assertThat(publicities.running(end.plusDays(1))).isEmpty();
@@ -182,7 +183,8 @@ class ApprovalCourseTest {
         assertThat(declarations.of(approved).state()).isEqualTo(DeclarationState.APPROVED);
         assertThat(approvals.amountOf(approved)).isEqualTo(AMOUNT);
         assertThat(approvals.finalList(2022))
-                .containsExactly(new ApprovedProject(approved, "大学1", Category.UNIVERSITY_OPERATION, AMOUNT));
+                .containsExactly(
+                        new ApprovedProject(approved, "大学1", Category.UNIVERSITY_OPERATION, "合肥市", clock.instant()));
         assertThat(letters.findByNumberOrderById(approved))
                 .last()
                 .extracting(Letter::body)

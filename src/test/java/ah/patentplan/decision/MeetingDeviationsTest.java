@@ -84,11 +84,12 @@ class MeetingDeviationsTest {
 
     @Test
     void atFreezingTheDeviationIsADepartureOfTheOneWhoRecordedAndTheOneWhoFroze() {
-        String meeting = frozen(refuse(best, "经费重复"), approve(middle, REASON), refuse(failed, "不合格"));
+        frozen(refuse(best, "经费重复"), approve(middle, REASON), refuse(failed, "不合格"));
         assertThat(departures.findByYearOrderByNumber(2022))
                 .extracting(
                         Departure::kind,
                         Departure::subject,
+                        Departure::before,
                         Departure::reason,
                         Departure::requestedBy,
                         Departure::decidedBy,
@@ -97,13 +98,17 @@ class MeetingDeviationsTest {
                 .containsExactly(tuple(
                         DepartureKind.AGAINST_RANKING,
                         middle,
+                        "评审排序第2名（2–2），排序在前的" + best + "不予立项",
                         REASON,
                         "province",
                         "director",
                         DepartureState.APPROVED,
                         "同意"));
-        assertThat(departures.findByYearOrderByNumber(2022).get(0).before())
-                .isEqualTo("评审排序第2名（2–2），排序在前的" + best + "不予立项");
+    }
+
+    @Test
+    void theMinutesNameTheDeviationWithItsReason() {
+        String meeting = frozen(refuse(best, "经费重复"), approve(middle, REASON), refuse(failed, "不合格"));
         entities.flush();
         assertThat(documents
                         .findReadableAbout(List.of(meeting), new String[] {"auditor"})

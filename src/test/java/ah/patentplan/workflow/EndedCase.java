@@ -2,6 +2,7 @@ package ah.patentplan.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ah.patentplan.Caller;
 import ah.patentplan.Course;
 import ah.patentplan.Door;
 import ah.patentplan.ProjectCourse;
@@ -173,8 +174,10 @@ abstract class EndedCase {
         return Money.ofWan(BigDecimal.valueOf(wan));
     }
 
+    /** What the public reads: what is intended, and what is approved. */
     protected String publicPage() {
-        return Door.portal(port, UNIT).get("/publicity").body();
+        Caller anybody = Door.portal(port, UNIT);
+        return anybody.get("/publicity").body() + anybody.get("/approved").body();
     }
 
     protected List<String> letterKinds(String number) {
