@@ -16,6 +16,7 @@ export default defineConfig({
         meeting: 'src/meeting.ts',
         task: 'src/task.ts',
         scoring: 'src/scoring.ts',
+        experts: 'src/experts.ts',
         look: 'src/look.css',
         form: 'src/form.css',
       },

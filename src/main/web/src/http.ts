@@ -49,18 +49,19 @@ export function refusal(status: number, body: string): Error {
 
 async function send(method: string, path: string, body: unknown): Promise<Response> {
   const [name, value] = tokenHeader();
+  const type = body instanceof Blob ? 'application/octet-stream' : 'application/json';
   try {
     return await fetch(path, {
       method,
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json', [name]: value },
-      body: body === undefined ? null : JSON.stringify(body),
+      headers: { Accept: 'application/json', 'Content-Type': type, [name]: value },
+      body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body),
     });
   } catch {
     throw new Error('网络不通，请检查网络后再试');
   }
 }
 
-/** Calls the portal's own interface; throws `Refused`, `SessionOver` or an error that can be shown. */
+/** Calls the portal's own interface, with an object or a whole file; throws `Refused`, `SessionOver` or an error that can be shown. */
 export async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
   let answer = await send(method, path, body);
   if (answer.status === 403) {

@@ -100,6 +100,13 @@ public final class Caller {
                 .header("Content-Type", "application/x-www-form-urlencoded"));
     }
 
+    /** Sends a file in one piece. */
+    public Answer upload(String path, byte[] file) {
+        return send(request(path)
+                .POST(BodyPublishers.ofByteArray(file))
+                .header("Content-Type", "application/octet-stream"));
+    }
+
     public Answer put(String path, Object json) {
         return send(request(path).PUT(body(json)).header("Content-Type", "application/json"));
     }

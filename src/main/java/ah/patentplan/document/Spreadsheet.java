@@ -21,22 +21,30 @@ public record Spreadsheet(String title, List<String> heads, List<List<Object>> r
 
     /** The .xlsx file. */
     public byte[] file() {
+        return file(List.of(this));
+    }
+
+    /** The .xlsx file of several sheets. */
+    public static byte[] file(List<Spreadsheet> sheets) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "patent-plan", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(title);
-            for (int column = 0; column < heads.size(); column++) {
-                sheet.value(0, column, heads.get(column));
-                sheet.style(0, column).bold().fillColor("E8EEF4").wrapText(true).set();
-                sheet.width(column, width(column));
-            }
-            for (int row = 0; row < rows.size(); row++) {
-                write(sheet, row + 1, rows.get(row));
-            }
-            sheet.freezePane(0, 1);
+            sheets.forEach(sheet -> sheet.write(workbook.newWorksheet(sheet.title)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return file.toByteArray();
+    }
+
+    private void write(Worksheet sheet) {
+        for (int column = 0; column < heads.size(); column++) {
+            sheet.value(0, column, heads.get(column));
+            sheet.style(0, column).bold().fillColor("E8EEF4").wrapText(true).set();
+            sheet.width(column, width(column));
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            write(sheet, row + 1, rows.get(row));
+        }
+        sheet.freezePane(0, 1);
     }
 
     private static void write(Worksheet sheet, int row, List<Object> cells) {

@@ -43,17 +43,16 @@ public class ConflictRules {
 
     /** Who of the experts may not score which of the declarations. */
     Conflicts among(Collection<Expert> experts, Collection<Declaration> batch) {
-        Map<Field, List<Candidate>> known = new HashMap<>();
+        Map<Field, List<Examined>> known = new HashMap<>();
         List<Recusal> recusals = new ArrayList<>();
         for (Declaration declaration : batch) {
             Field field = new Field(declaration.year(), declaration.category());
-            List<Candidate> candidates = known.computeIfAbsent(field, asked -> candidates(experts, asked));
+            List<Examined> examined = known.computeIfAbsent(field, asked -> examine(experts, asked));
             Stakeholders stakeholders = Stakeholders.of(declaration, regions.nameOf(declaration.region()) + "市场监督管理局");
-            candidates.forEach(candidate -> {
-                List<String> grounds = candidate.grounds(declaration, stakeholders);
+            examined.forEach(one -> {
+                List<String> grounds = one.grounds(declaration, stakeholders);
                 if (!grounds.isEmpty()) {
-                    recusals.add(
-                            new Recusal(declaration.number(), candidate.expert().account(), String.join("；", grounds)));
+                    recusals.add(new Recusal(declaration.number(), one.expert().account(), String.join("；", grounds)));
                 }
             });
         }
@@ -69,13 +68,15 @@ public class ConflictRules {
     private record Field(int year, Category category) {}
 
     /**
-     * 候选专家 – what counts of an expert in one year and category.
+     * 专家情况 – what counts of an expert in one year and category.
      *
+     * @param person the name, see {@link Unit#plain}
      * @param tied units to which the expert has a relation
      * @param competes whether the unit where the expert works declares in the category itself
      * @param localRecused whether experts of the declaring city stay away
      */
-    private record Candidate(Expert expert, Unit unit, List<Unit> tied, boolean competes, boolean localRecused) {
+    private record Examined(
+            Expert expert, String person, Unit unit, List<Unit> tied, boolean competes, boolean localRecused) {
 
         List<String> grounds(Declaration declaration, Stakeholders stakeholders) {
             List<String> grounds = new ArrayList<>();
@@ -93,14 +94,14 @@ public class ConflictRules {
             if (competes && own.filter(Stake::declares).isEmpty()) {
                 grounds.add("专家工作单位在同一类别另有申报");
             }
-            if (stakeholders.include(expert.name())) {
+            if (stakeholders.persons().contains(person)) {
                 grounds.add("专家与申报书所列人员同名");
             }
             return grounds;
         }
     }
 
-    private List<Candidate> candidates(Collection<Expert> experts, Field field) {
+    private List<Examined> examine(Collection<Expert> experts, Field field) {
         Map<String, Set<Unit>> tied = tied(experts, field.year());
         List<Unit> competitors = declarations
                 .declaringIn(field.year(), field.category().name())
@@ -109,8 +110,9 @@ public class ConflictRules {
                 .toList();
         boolean localRecused = programmes.of(field.year()).recusesRegion(field.category());
         return experts.stream()
-                .map(expert -> new Candidate(
+                .map(expert -> new Examined(
                         expert,
+                        Unit.plain(expert.name()),
                         expert.unit(),
                         List.copyOf(tied.getOrDefault(expert.account(), Set.of())),
                         competitors.stream().anyMatch(expert.unit()::is),

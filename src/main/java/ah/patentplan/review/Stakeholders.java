@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * 利害关系方 – the units and persons that a declaration names, of whom its experts must be independent.
  *
  * @param leadersPost where the leader works and as what, in one text as the form asks for it
- * @param persons names of all persons in the form
+ * @param persons names of all persons in the form, see {@link Unit#plain}
  */
 record Stakeholders(List<Holder> holders, String leadersPost, Set<String> persons) {
 
@@ -48,10 +48,6 @@ record Stakeholders(List<Holder> holders, String leadersPost, Set<String> person
                 .findFirst();
         boolean leaders = !unit.name().isEmpty() && leadersPost.startsWith(unit.name());
         return named.or(() -> leaders ? Optional.of(Stake.LEADERS_UNIT) : Optional.empty());
-    }
-
-    boolean include(String person) {
-        return persons.contains(Unit.plain(person));
     }
 
     private static void collect(Map<?, ?> answers, Set<String> persons) {

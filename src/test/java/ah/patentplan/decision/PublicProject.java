@@ -3,6 +3,7 @@ package ah.patentplan.decision;
 import ah.patentplan.FeatureTest;
 import ah.patentplan.Given;
 import ah.patentplan.MovableClock;
+import ah.patentplan.ProjectCourse;
 import ah.patentplan.access.Role;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.document.DocumentStore;
@@ -10,7 +11,6 @@ import ah.patentplan.document.Uploads;
 import ah.patentplan.notification.Letters;
 import ah.patentplan.programme.Money;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +44,9 @@ abstract class PublicProject {
             new Objection.Ruling(ObjectionState.UPHELD, null, "专利不属于该单位", "经核查属实");
     protected static final Objection.Ruling UNFOUNDED =
             new Objection.Ruling(ObjectionState.UNFOUNDED, null, "权属清楚", "经核查，异议不成立");
+
+    @Autowired
+    private Meetings meetings;
 
     @Autowired
     protected MeetingRecord record;
@@ -115,9 +118,15 @@ abstract class PublicProject {
     protected void decided(Decision decision) {
         given.acts("province", Role.PROVINCE_OFFICE);
         String meeting = record.call(2022);
-        Money amount = decision == Decision.APPROVED ? new Money(new BigDecimal("600000")) : null;
+        Money amount = decision == Decision.APPROVED ? Recording.wan(60) : null;
+        ItemDecision decided = new ItemDecision(number, decision, null, amount, "会议研究");
         record.record(
-                meeting, LocalDate.now(clock), "局长、副局长", List.of(new ItemDecision(number, decision, amount, "会议研究")));
+                meeting,
+                new MeetingEntries(
+                        meetings.of(meeting).revision(),
+                        LocalDate.now(clock),
+                        ProjectCourse.MEMBERS,
+                        List.of(decided)));
         record.finish(meeting);
         given.acts("director", Role.DIRECTOR);
         record.freeze(meeting, "");
