@@ -10,4 +10,10 @@ import java.util.List;
  * @param title what the panel is called beside its category, 生物医药; may be empty
  * @param numbers of the declarations
  */
-public record PanelBatch(int year, Category category, String variant, String title, List<String> numbers) {}
+public record PanelBatch(int year, Category category, String variant, String title, List<String> numbers) {
+
+    public PanelBatch {
+        title = title == null ? "" : title.strip();
+        numbers = numbers == null ? List.of() : List.copyOf(numbers);
+    }
+}
