@@ -3,6 +3,7 @@ package ah.patentplan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -88,9 +89,14 @@ public final class Caller {
 
     /** Sends a form of the portal's pages, as a browser does that is logged in. */
     public Answer submit(String path, Map<String, String> fields) {
-        Matcher page = CSRF.matcher(get("/").body());
+        return submit("/", path, fields);
+    }
+
+    /** Sends a form that stands on the page. */
+    public Answer submit(String formPage, String path, Map<String, String> fields) {
+        Matcher page = CSRF.matcher(get(formPage).body());
         if (!page.find()) {
-            throw new AssertionError("the first page carries no token");
+            throw new AssertionError("the page carries no token");
         }
         StringBuilder form = new StringBuilder("_csrf=").append(page.group(1));
         fields.forEach((name, value) ->
@@ -107,6 +113,14 @@ public final class Caller {
                 .header("Content-Type", "application/octet-stream"));
     }
 
+    /** Sends a form with files, each content by its name, in the field {@code files}. */
+    public Answer hand(String path, Map<String, String> fields, Map<String, byte[]> files) {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> part(parts, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, content) -> part(parts, "name=\"files\"; filename=\"" + name + "\"", content));
+        return sendParts(path, parts);
+    }
+
     public Answer put(String path, Object json) {
         return send(request(path).PUT(body(json)).header("Content-Type", "application/json"));
     }
@@ -117,23 +131,30 @@ public final class Caller {
 
     /** Deploys the files, each content by its name, in the way of Camunda Modeler. */
     public Answer deploy(Map<String, String> files) {
-        StringBuilder parts = new StringBuilder();
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
         Map.of(
                         "deployment-name", "Modeler",
                         "deployment-source", "Camunda Modeler",
                         "enable-duplicate-filtering", "true",
                         "deploy-changed-only", "true")
-                .forEach((name, value) -> part(parts, "name=\"" + name + "\"", value));
-        files.forEach((name, content) -> part(parts, "name=\"" + name + "\"; filename=\"" + name + "\"", content));
-        parts.append("--").append(BOUNDARY).append("--\r\n");
-        return send(request("/deployment/create")
-                .POST(BodyPublishers.ofString(parts.toString()))
+                .forEach((name, value) -> part(parts, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, content) -> part(
+                parts, "name=\"" + name + "\"; filename=\"" + name + "\"", content.getBytes(StandardCharsets.UTF_8)));
+        return sendParts("/deployment/create", parts);
+    }
+
+    private Answer sendParts(String path, ByteArrayOutputStream parts) {
+        parts.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .POST(BodyPublishers.ofByteArray(parts.toByteArray()))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
     }
 
-    private static void part(StringBuilder parts, String disposition, String content) {
-        parts.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; ");
-        parts.append(disposition).append("\r\n\r\n").append(content).append("\r\n");
+    private static void part(ByteArrayOutputStream parts, String disposition, byte[] content) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+        parts.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        parts.writeBytes(content);
+        parts.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static HttpRequest.BodyPublisher body(Object json) {

@@ -259,7 +259,8 @@ public class Course {
         }
     }
 
-    private static byte[] onePage() {
+    /** A PDF of one empty page. */
+    public static byte[] onePage() {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());

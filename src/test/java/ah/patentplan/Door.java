@@ -25,4 +25,9 @@ public enum Door {
     public static Caller portal(int port, String account) {
         return new Caller("http://127.0.0.1:" + port, "").loggedIn(account);
     }
+
+    /** Somebody of the public in the portal. */
+    public static Caller visitor(int port) {
+        return new Caller("http://127.0.0.1:" + port, "");
+    }
 }

@@ -17,6 +17,8 @@ import org.hibernate.annotations.ColumnTransformer;
 @Entity
 public class Objection {
 
+    private static final int LONGEST = 2000;
+
     @Id
     private String number;
 
@@ -54,7 +56,13 @@ public class Objection {
      *
      * @param ground 异议事项和理由
      */
-    public record Filing(Objector objector, String ground, Instant at) {}
+    public record Filing(Objector objector, String ground, Instant at) {
+
+        /** The ground as it is kept; refused where it is missing or too long. */
+        String requireGround() {
+            return Reason.of("异议事项和理由", ground, LONGEST);
+        }
+    }
 
     /**
      * 异议处理意见.
@@ -73,8 +81,8 @@ public class Objection {
                 throw new Refusal("不予受理，请选择“不予受理的理由”");
             }
             inadmissibility = refused ? inadmissibility : null;
-            findings = Reason.of("核查情况", findings, 2000);
-            reply = Reason.of("答复内容", reply, 2000);
+            findings = Reason.of("核查情况", findings, LONGEST);
+            reply = Reason.of("答复内容", reply, LONGEST);
         }
 
         String title() {
@@ -87,7 +95,7 @@ public class Objection {
         this.declaration = declaration;
         this.publicity = publicity.id();
         this.objector = filing.objector().sealed();
-        this.ground = Reason.of("异议事项和理由", filing.ground(), 2000);
+        this.ground = filing.requireGround();
         this.filedAt = filing.at();
         this.dueOn = dueOn;
         this.state = ObjectionState.OPEN;

@@ -82,10 +82,16 @@ public class ObjectionFiling {
         return declarations.of(number);
     }
 
-    /** Counts the attempt, and refuses what comes too often or too late before any file is looked into. */
-    public void admit(String number, Instant at) {
+    /** Counts the attempt, and refuses what comes too often, too late or incomplete before any file is looked into. */
+    public void admit(String number, Objection.Filing filing) {
         limit.count();
-        publicAt(number, at);
+        check(number, filing);
+    }
+
+    private void check(String number, Objection.Filing filing) {
+        publicAt(number, filing.at());
+        filing.objector().requireRealName();
+        filing.requireGround();
     }
 
     /**
@@ -96,13 +102,12 @@ public class ObjectionFiling {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt file(String number, Objection.Filing filing, List<ObjectionEvidence.Checked> files) {
-        filing.objector().requireRealName();
         declarations.hold(number);
-        publicAt(number, filing.at());
+        check(number, filing);
         Objection objection = open(number, filing);
         QueryCode code = QueryCode.random();
         objection.answerable(code.hash());
-        objections.save(objection);
+        objections.saveAndFlush(objection);
         evidence.keep(objection.number(), files);
         acts.enter("提出异议", number, objection.number());
         return new Receipt(objection.number(), code.text());
@@ -127,7 +132,7 @@ public class ObjectionFiling {
         }
         Objection objection = open(number, filing);
         objection.enteredBy(actors.current().id());
-        objections.save(objection);
+        objections.saveAndFlush(objection);
         acts.enter("登记书面异议", number, objection.number());
         return objection.number();
     }

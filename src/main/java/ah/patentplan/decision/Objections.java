@@ -10,7 +10,8 @@ import org.springframework.data.repository.Repository;
 /** 异议库. */
 public interface Objections extends Repository<Objection, String> {
 
-    Objection save(Objection objection);
+    /** Its evidence may refer to it at once. */
+    Objection saveAndFlush(Objection objection);
 
     Optional<Objection> findByNumber(String number);
 

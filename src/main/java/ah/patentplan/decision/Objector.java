@@ -27,14 +27,13 @@ public record Objector(String name, String unit, String identity, String phone, 
     }
 
     /** 实名: refuses who does not say who objects; what came on paper may lack it, and is then refused as anonymous. */
-    Objector requireRealName() {
+    void requireRealName() {
         refuseIf(name.isEmpty(), "请填写“姓名”：异议须实名提出");
         refuseIf(identity.isEmpty(), "请填写“身份证号或统一社会信用代码”：异议须实名提出");
         refuseIf(!isPerson(identity) && !CreditCode.isValid(identity), "“身份证号或统一社会信用代码”不正确，请核对");
         refuseIf(CreditCode.isValid(identity) && !isPerson(identity) && unit.isEmpty(), "请填写“单位”：所填的是单位的统一社会信用代码");
         refuseIf(!phone.matches("[0-9+() -]{7,20}"), "“联系电话”不正确，请填写可以联系到您的电话号码");
         refuseIf(!email.isEmpty() && !email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+"), "“电子邮箱”格式不正确");
-        return this;
     }
 
     /** As it is sealed: the keys are those of personal rows. */

@@ -3,14 +3,14 @@ package ah.patentplan.decision;
 import ah.patentplan.access.Refusal;
 
 /** 理由 – what a person must say who ends or accuses something. */
-final class Reason {
+public final class Reason {
 
     private static final int LONGEST = 500;
 
     private Reason() {}
 
     /** The text as it is kept; refused where it is missing, too long or cannot be stored. */
-    static String of(String field, String text) {
+    public static String of(String field, String text) {
         return of(field, text, LONGEST);
     }
 

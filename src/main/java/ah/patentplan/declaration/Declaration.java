@@ -92,7 +92,7 @@ public class Declaration {
         ending = Ending.announced(reason, ending);
     }
 
-    /** Ends it as withdrawn, cancelled or revoked; refused without a reason announced before. */
+    /** Ends it as withdrawn, cancelled, given up or revoked; refused without a reason announced before. */
     public void end(DeclarationState end) {
         if (ending == null) {
             throw new Refusal("申报 %s 没有说明理由，不能变为“%s”".formatted(number, end.title()));
@@ -275,7 +275,7 @@ public class Declaration {
         return FileName.of(category.title() + "+" + unitName + ".pdf");
     }
 
-    /** Why it was withdrawn, cancelled or revoked; null where it was not. */
+    /** Why it was withdrawn, cancelled, given up or revoked; null where it was not. */
     public String endReason() {
         return ending == null ? null : ending.endReason();
     }

@@ -74,10 +74,7 @@ public class Contracting {
     public void close(String number) {
         Declaration declaration = declarations.of(number);
         declaration.become(DeclarationState.CLOSED);
-        Money unpaid = ledger.balances(number).get(Account.COMMITTED);
-        if (unpaid.isPositive()) {
-            ledger.book(BookingKind.RELEASE_OF_COMMITMENT, declaration, number + "-R", unpaid, "项目办结，核减未拨付资金");
-        }
+        Money unpaid = ledger.release(declaration, "项目办结，核减未拨付资金");
         Money paid = ledger.total(BookingKind.PAYMENT, number);
         Money recovered = ledger.total(BookingKind.RECOVERY, number);
         correspondence.write(declaration, "closed", Map.of("paid", paid, "recovered", recovered));

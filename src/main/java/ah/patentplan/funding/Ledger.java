@@ -50,6 +50,16 @@ public class Ledger {
         return true;
     }
 
+    /** 核减: what was committed and will never be paid goes back to the budget; answers how much that is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Money release(Declaration declaration, String text) {
+        Money unpaid = balances(declaration.number()).get(Account.COMMITTED);
+        if (unpaid.isPositive()) {
+            book(BookingKind.RELEASE_OF_COMMITMENT, declaration, declaration.number() + "-R", unpaid, text);
+        }
+        return unpaid;
+    }
+
     /** What stands on each account of a declaration: 占用指标 = 待拨付 + 已拨付 + 应收回 + 已收回. */
     @Transactional(readOnly = true)
     public Map<Account, Money> balances(String number) {

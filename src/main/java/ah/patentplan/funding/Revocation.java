@@ -100,11 +100,7 @@ public class Revocation {
                 payments.book(number, order.instalment());
             }
         });
-        Money unpaid = ledger.balances(number).get(Account.COMMITTED);
-        if (unpaid.isPositive()) {
-            ledger.book(BookingKind.RELEASE_OF_COMMITMENT, declaration, number + "-R", unpaid, "取消立项资格，核减未拨付资金");
-        }
-        return unpaid;
+        return ledger.release(declaration, "取消立项资格，核减未拨付资金");
     }
 
     /** 列入失信名单 for the programme's number of years [policy]. */

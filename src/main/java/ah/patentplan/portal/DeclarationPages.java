@@ -12,6 +12,7 @@ import ah.patentplan.declaration.Dossiers;
 import ah.patentplan.declaration.Material;
 import ah.patentplan.declaration.MaterialKind;
 import ah.patentplan.declaration.Materials;
+import ah.patentplan.funding.GivingUp;
 import ah.patentplan.funding.Ledger;
 import ah.patentplan.funding.Payments;
 import ah.patentplan.notification.Letter;
@@ -45,6 +46,7 @@ class DeclarationPages {
     private final Acts acts;
     private final Ledger ledger;
     private final Payments payments;
+    private final GivingUp givingUp;
     private final OfficialFiles documents;
     private final Regions regions;
     private final CorrectionTable corrections;
@@ -61,6 +63,7 @@ class DeclarationPages {
             Acts acts,
             Ledger ledger,
             Payments payments,
+            GivingUp givingUp,
             OfficialFiles documents,
             Regions regions,
             CorrectionTable corrections,
@@ -75,6 +78,7 @@ class DeclarationPages {
         this.acts = acts;
         this.ledger = ledger;
         this.payments = payments;
+        this.givingUp = givingUp;
         this.documents = documents;
         this.regions = regions;
         this.corrections = corrections;
@@ -130,10 +134,11 @@ class DeclarationPages {
     }
 
     /** Which ends the person may bring about now; the server decides anew when asked to. */
-    private static void addEndings(Declaration declaration, Actor actor, Model model) {
+    private void addEndings(Declaration declaration, Actor actor, Model model) {
         DeclarationState state = declaration.state();
         boolean province = actor.is(Role.PROVINCE_OFFICE);
         model.addAttribute("withdrawable", declaration.isOf(actor) && state.mayBecome(DeclarationState.WITHDRAWN));
+        model.addAttribute("abandonable", declaration.isOf(actor) && givingUp.isPossible(declaration));
         model.addAttribute("cancellable", province && state.mayBecome(DeclarationState.CANCELLED));
         model.addAttribute("revocable", province && state.mayBecome(DeclarationState.REVOKED));
     }

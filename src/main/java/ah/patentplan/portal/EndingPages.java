@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 终止办理 – withdraws, cancels and investigates declarations; the features decide who may. */
+/** 终止办理 – withdraws, cancels, gives up and investigates declarations; the features decide who may. */
 @Controller
 class EndingPages {
 
@@ -64,6 +64,13 @@ class EndingPages {
             @PathVariable String number, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
         endings.cancel(number, reason);
         return done(number, "申报已取消", flash);
+    }
+
+    @PostMapping("/declarations/{number}/givingUp")
+    String giveUp(
+            @PathVariable String number, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+        endings.giveUp(number, reason);
+        return done(number, "已放弃立项", flash);
     }
 
     @PostMapping("/declarations/{number}/investigation")

@@ -37,6 +37,7 @@ class ReleasePages {
     String check(@RequestParam int year, @RequestParam String release, Model model) {
         model.addAttribute("checked", year + "年度，版本" + release);
         model.addAttribute("findings", check.of(year, release));
+        model.addAttribute("reminders", check.reminders(year));
         return list(model);
     }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,8 +29,20 @@ public class ReferenceData {
     public void loadRegionsAndCalendar() {
         read("regions.yaml").forEach(region -> insert("region", region));
         read("region-facts.yaml").forEach(fact -> insert("region_fact", fact));
-        read("calendar.yaml").forEach(day -> insert("special_day", day));
+        loadCalendar();
         read("retention.yaml").forEach(period -> insert("retention", period));
+    }
+
+    /** Year by year: one that has days already is the administrator's. */
+    private void loadCalendar() {
+        List<Integer> known =
+                jdbc.queryForList("select distinct extract(year from day)::int from special_day", Integer.class);
+        for (JsonNode day : read("calendar.yaml")) {
+            int year = LocalDate.parse(day.path("day").asText()).getYear();
+            if (!known.contains(year)) {
+                insert("special_day", day);
+            }
+        }
     }
 
     /** Loads one programme with the guides of its notice, unless the year stands already. */

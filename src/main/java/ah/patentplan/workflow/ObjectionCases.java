@@ -44,7 +44,7 @@ public class ObjectionCases {
     /** 提出异议 by anybody during the publicity; the files are looked into before anything is held. */
     public ObjectionFiling.Receipt file(
             String number, Objection.Filing objection, List<ObjectionEvidence.Attachment> attachments) {
-        filing.admit(number, objection.at());
+        filing.admit(number, objection);
         List<ObjectionEvidence.Checked> files = evidence.check(attachments);
         return transaction.execute(status -> {
             ObjectionFiling.Receipt receipt = filing.file(number, objection, files);

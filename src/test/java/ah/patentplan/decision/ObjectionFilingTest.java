@@ -91,12 +91,14 @@ class ObjectionFilingTest extends PublicProject {
     @Test
     void theTwentyFirstAttemptOfADayIsRefusedAndTheNextDayOneIsTaken() {
         for (int attempt = 1; attempt <= 20; attempt++) {
-            filing.admit(number, clock.instant());
+            admitted();
         }
-        assertThatThrownBy(() -> filing.admit(number, clock.instant()))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("提交次数过多");
+        assertThatThrownBy(this::admitted).isInstanceOf(Refusal.class).hasMessageContaining("提交次数过多");
         clock.moveTo(clock.instant().plusSeconds(24 * 60 * 60));
-        filing.admit(number, clock.instant());
+        admitted();
+    }
+
+    private void admitted() {
+        filing.admit(number, new Objection.Filing(PERSON, "专利权属有争议", clock.instant()));
     }
 }

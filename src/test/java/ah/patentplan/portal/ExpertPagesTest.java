@@ -9,7 +9,8 @@ import ah.patentplan.WholeSystemTest;
 import ah.patentplan.document.Spreadsheet;
 import ah.patentplan.programme.Category;
 import ah.patentplan.review.ExpertExport;
-import ah.patentplan.review.PanelFormation;
+import ah.patentplan.review.PanelCandidates;
+import ah.patentplan.review.Panels;
 import ah.patentplan.workflow.PanelCases;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,10 @@ class ExpertPagesTest {
     private PanelCases panels;
 
     @Autowired
-    private PanelFormation formation;
+    private PanelCandidates candidates;
+
+    @Autowired
+    private Panels formed;
 
     @Autowired
     private ExpertExport export;
@@ -141,10 +145,12 @@ class ExpertPagesTest {
 
         assertThat(jdbc.queryForObject("select answers::text from declaration where number = ?", String.class, number))
                 .doesNotContain("钱负责");
-        assertThat(formation.recusalsInPool(panel)).singleElement().satisfies(recusal -> {
-            assertThat(recusal.expert()).isEqualTo("expert7");
-            assertThat(recusal.ground()).isEqualTo("专家与申报书所列人员同名");
-        });
+        assertThat(candidates.of(formed.of(panel)).stream().flatMap(one -> one.recusals().stream()))
+                .singleElement()
+                .satisfies(recusal -> {
+                    assertThat(recusal.expert()).isEqualTo("expert7");
+                    assertThat(recusal.ground()).isEqualTo("专家与申报书所列人员同名");
+                });
     }
 
     private static byte[] pool(String account, String code) {

@@ -58,7 +58,7 @@ class DiagramTest {
         assertThat(all(file, Task.class)).extracting(Task::getId).allMatch(id -> id.matches("[a-z]+([A-Z][a-z]+)+"));
         assertThat(all(file, Event.class))
                 .extracting(Event::getId)
-                .allMatch(id -> id.matches(".+(ed|Withdrawn|Late|Due)(By[A-Z][a-z]+)?"));
+                .allMatch(id -> id.matches(".+(ed|Withdrawn|GivenUp|Late|Due)(By[A-Z][a-z]+)?"));
     }
 
     @ParameterizedTest
