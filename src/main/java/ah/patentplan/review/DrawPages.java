@@ -61,6 +61,7 @@ public class DrawPages {
                 "account", expert.account(),
                 "name", expert.name(),
                 "unitName", expert.unitName(),
+                "fields", String.join("、", record.strata().fields().getOrDefault(expert.account(), List.of())),
                 "outcome", recused.isEmpty() ? outcome : outcome + "；" + recused);
     }
 }

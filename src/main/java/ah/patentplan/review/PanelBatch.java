@@ -14,6 +14,6 @@ public record PanelBatch(int year, Category category, String variant, String tit
 
     public PanelBatch {
         title = title == null ? "" : title.strip();
-        numbers = numbers == null ? List.of() : List.copyOf(numbers);
+        numbers = numbers == null ? List.of() : numbers.stream().distinct().toList();
     }
 }

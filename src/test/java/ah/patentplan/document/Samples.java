@@ -2,6 +2,7 @@ package ah.patentplan.document;
 
 import ah.patentplan.Course;
 import ah.patentplan.programme.Category;
+import ah.patentplan.review.Strata;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -113,15 +114,28 @@ class Samples {
                 "皖江 0917",
                 "监督 2358",
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                new Strata(List.of(new Strata.Seats("专利运营", 1)), Map.of()),
                 1,
                 1);
         List<Map<String, Object>> lines =
-                List.of(line(1, "expert07", "王䶮", "候补；回避 2022-UO-0001：同一单位"), line(2, "expert03", "李㛃", "入选"));
+                List.of(line(1, "expert07", "王䶮", "候补；回避 2022-UO-0001：同一单位"), line(2, "expert03", "李㛃", "入选（专利运营）"));
         return Map.of("record", record, "category", Category.UNIVERSITY_OPERATION.title(), "lines", lines);
     }
 
     private static Map<String, Object> line(int place, String account, String name, String outcome) {
-        return Map.of("place", place, "account", account, "name", name, "unitName", "皖江样例大学", "outcome", outcome);
+        return Map.of(
+                "place",
+                place,
+                "account",
+                account,
+                "name",
+                name,
+                "unitName",
+                "皖江样例大学",
+                "fields",
+                "专利运营",
+                "outcome",
+                outcome);
     }
 
     private static Map<String, Object> read(Class<?> place, String name) {
@@ -149,6 +163,7 @@ class Samples {
             String organiserEntry,
             String supervisorEntry,
             String seed,
+            Strata strata,
             int size,
             int minimum) {}
 }

@@ -150,7 +150,7 @@ final class Walk {
                         .page()
                         .locator("li:has-text('" + project.number() + "') button:has-text('组建专家组')")
                         .click();
-                String panel = project.number().replaceFirst("\\d{4}$", "P01");
+                String panel = panel(project);
                 province.take("组建专家组", panel);
                 province.person().choose("drawMode", 0);
                 province.person().fill(Map.of("organiserEntry", "黄山归来不看岳，2022年"));
@@ -165,6 +165,26 @@ final class Walk {
                 supervisor.complete();
             }
         }
+    }
+
+    /** Each expert accepts; whoever is recused from the only declaration of a panel is not asked. */
+    void expertsAccept(List<Project> projects) {
+        for (int expert = 1; expert <= 7; expert++) {
+            try (Desk desk = desk("expert" + expert)) {
+                for (Project project : projects) {
+                    if (!isRecused(expert, project.category())) {
+                        desk.take("答复邀请", panel(project));
+                        desk.person().sees(project.unitName());
+                        desk.person().choose("invitationAnswer", 0);
+                        desk.complete();
+                    }
+                }
+            }
+        }
+    }
+
+    private static String panel(Project project) {
+        return project.number().replaceFirst("\\d{4}$", "P01");
     }
 
     /** Seven experts, of whom two are recused; those never meet the declaration. Each project scores lower than the one before. */

@@ -128,6 +128,7 @@ class WholeLifeTest {
     void theProvinceExaminesAndAPanelOfEachCategoryScoresBlind() throws Exception {
         walk.provinceAccepts(IN_TIME);
         walk.panelsAreFormed(IN_TIME);
+        walk.expertsAccept(IN_TIME);
         walk.expertsScore(IN_TIME);
         walk.provinceConfirmsResults(IN_TIME);
         assertThat(jdbc.queryForList("select score::text from review_result order by score desc", String.class))

@@ -7,7 +7,6 @@ import ah.patentplan.Caller;
 import ah.patentplan.Course;
 import ah.patentplan.Door;
 import ah.patentplan.WholeSystemTest;
-import ah.patentplan.access.Refusal;
 import ah.patentplan.programme.Category;
 import ah.patentplan.review.PanelState;
 import ah.patentplan.review.Panels;
@@ -47,9 +46,6 @@ class InvitationPathTest {
     Course course;
 
     @Autowired
-    PanelCases cases;
-
-    @Autowired
     Panels panels;
 
     @Autowired
@@ -66,7 +62,21 @@ class InvitationPathTest {
     void aDrawnPanel() {
         jianghuai = accepted("jianghuai", "hefei");
         wanjiang = accepted("wanjiang", "wuhu");
-        panel = course.as("province", () -> cases.form(Category.UNIVERSITY_OPERATION, course.year()));
+        Map<String, String> ticked = Map.of(
+                "year",
+                String.valueOf(course.year()),
+                "category",
+                Category.UNIVERSITY_OPERATION.name(),
+                "title",
+                "皖江院校",
+                "numbers",
+                jianghuai + "," + wanjiang);
+        for (String other : List.of("hefei", "expert2", "supervisor")) {
+            assertThat(Door.portal(port, other).submit("/staff/panels", ticked).status())
+                    .isBetween(400, 499);
+        }
+        Door.portal(port, "province").submit("/staff/panels", ticked);
+        panel = course.year() + "-UO-P01";
         course.drawn(panel);
         confirmed();
     }
@@ -87,10 +97,10 @@ class InvitationPathTest {
         for (Door door : Door.values()) {
             for (String path : List.of("/variables", "/localVariables", "/form-variables")) {
                 assertThat(door.caller(port, "expert2")
-                                .get("/task/" + own.getId() + path)
+                                .get("/task/" + own.getId() + path + "?deserializeValues=false")
                                 .body())
                         .as(path)
-                        .contains(jianghuai, wanjiang, "江淮示范大学")
+                        .contains(jianghuai, wanjiang, "江淮示范大学", "皖江院校")
                         .doesNotContain("王二", "expert", "nrOf", "loopCounter", "candidates", "SHA-256");
             }
             assertThat(door.caller(port, "expert2").get("/variable-instance").body())
@@ -122,7 +132,7 @@ class InvitationPathTest {
         Task own = invitation(INSIDER);
         for (Door door : Door.values()) {
             String shown = door.caller(port, INSIDER)
-                    .get("/task/" + own.getId() + "/variables")
+                    .get("/task/" + own.getId() + "/variables?deserializeValues=false")
                     .body();
             assertThat(shown).contains(wanjiang).doesNotContain(jianghuai, "江淮示范大学");
         }
@@ -139,7 +149,6 @@ class InvitationPathTest {
         Map<String, Object> answers =
                 Map.of("invitationAnswer", "accepted", "recusedFrom", both, "recusalGround", "同一单位");
         assertThatThrownBy(() -> course.complete(INSIDER, invitation(INSIDER), answers))
-                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("只能从所列项目中勾选");
     }
 
@@ -159,7 +168,7 @@ class InvitationPathTest {
         Task again = course.task(panel, "prepareExpertPanel");
         JsonNode shown = Door.REST
                 .caller(port, "province")
-                .get("/task/" + again.getId() + "/form-variables")
+                .get("/task/" + again.getId() + "/form-variables?deserializeValues=false")
                 .json();
         assertThat(shown.at("/shortage/value").asText()).contains("专家不足", "少于 5 名");
         assertThat(shown.at("/candidates/value").toString()).contains("不列入：已谢绝本专家组的邀请");
