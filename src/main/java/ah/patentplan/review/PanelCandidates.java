@@ -58,7 +58,7 @@ public class PanelCandidates {
 
     private static Optional<String> unavailable(Expert expert, Set<String> declared, int year) {
         if (!expert.isActive()) {
-            return Optional.of("已停用");
+            return Optional.of("已不在库");
         }
         return declared.contains(expert.account()) ? Optional.empty() : Optional.of("尚未申报%d年度的利益关系".formatted(year));
     }

@@ -171,12 +171,13 @@ public class PanelFormation {
     }
 
     private void appoint(Panel panel, List<String> appointed) {
-        List<String> list = candidates.of(panel).stream()
-                .filter(Candidate::isOnList)
-                .map(candidate -> candidate.expert().account())
-                .toList();
-        appointed.stream().filter(expert -> !list.contains(expert)).findFirst().ifPresent(expert -> {
-            throw new Refusal("“指定专家”中的 " + expert + " 不在候选名单内");
+        Map<String, String> exclusions = candidates.of(panel).stream()
+                .collect(Collectors.toMap(candidate -> candidate.expert().account(), Candidate::exclusion));
+        appointed.forEach(expert -> {
+            String exclusion = exclusions.getOrDefault(expert, "不在专家库");
+            if (!exclusion.isEmpty()) {
+                throw new Refusal("“指定专家”中的 %s 不能参加评审：%s".formatted(expert, exclusion));
+            }
         });
         candidates.conflicts(panel).requireEnough(appointed, minimum(panel));
         panel.prepare(PanelDraw.none(), appointed);

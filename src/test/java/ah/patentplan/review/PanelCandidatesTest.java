@@ -1,9 +1,11 @@
 package ah.patentplan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ah.patentplan.FeatureTest;
 import ah.patentplan.Given;
+import ah.patentplan.access.Refusal;
 import ah.patentplan.access.Role;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.programme.Category;
@@ -50,7 +52,7 @@ class PanelCandidatesTest {
     @Test
     void whoIsNoLongerAskedIsNotOnTheList() {
         jdbc.update("update expert set active = false where account = 'expert03'");
-        assertThat(exclusion(opened(), "expert03")).isEqualTo("已停用");
+        assertThat(exclusion(opened(), "expert03")).isEqualTo("已不在库");
         assertThat(exclusion(opened(), "expert04")).isEmpty();
     }
 
@@ -107,6 +109,17 @@ class PanelCandidatesTest {
         String number = opened();
         drawn(number);
         assertThat(panels.of(number).draw().candidates()).hasSize(6).doesNotContain("expert05");
+    }
+
+    @Test
+    void whoIsNotOnTheListIsNotAppointed() {
+        jdbc.update("update expert set active = false where account = 'expert06'");
+        String number = opened();
+        List<String> six = List.of("expert01", "expert02", "expert03", "expert04", "expert05", "expert06");
+
+        assertThatThrownBy(() -> formation.prepare(number, DrawMode.APPOINT, six, ""))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("“指定专家”中的 expert06 不能参加评审：已不在库");
     }
 
     private String opened() {
