@@ -21,6 +21,7 @@ import ah.patentplan.notification.OfficialFiles;
 import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.Regions;
 import ah.patentplan.review.PaperRegister;
+import ah.patentplan.review.Scoring;
 import ah.patentplan.workflow.CorrectionTable;
 import ah.patentplan.workflow.TaskView;
 import ah.patentplan.workflow.Tasks;
@@ -143,11 +144,17 @@ class DeclarationPages {
         model.addAttribute("revocable", province && state.mayBecome(DeclarationState.REVOKED));
     }
 
-    /** Province and control see the whole record; the others must not learn who the experts are and how they score. */
+    /**
+     * Control sees the whole record. Province and directors do not see who gave a sheet when, for that would tell whose
+     * label 专家2 is; the others must not learn who the experts are and how they score.
+     */
     private List<Act> actsFor(String number, Actor actor) {
-        boolean whole = actor.is(Role.PROVINCE_OFFICE, Role.DIRECTOR, Role.SUPERVISOR, Role.AUDITOR);
+        boolean whole = actor.is(Role.SUPERVISOR, Role.AUDITOR);
+        boolean allButSheets = actor.is(Role.PROVINCE_OFFICE, Role.DIRECTOR);
         return acts.of(number).stream()
-                .filter(act -> whole || List.of(actor.id(), Actor.SYSTEM.id()).contains(act.actor()))
+                .filter(act -> whole
+                        || allButSheets && !act.act().equals(Scoring.ACT)
+                        || List.of(actor.id(), Actor.SYSTEM.id()).contains(act.actor()))
                 .toList();
     }
 

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Scoring {
 
+    /** Name of the act by which a sheet is handed in. */
+    public static final String ACT = "专家评分";
+
     private final Panels panels;
     private final Experts experts;
     private final Declarations declarations;
@@ -65,7 +68,7 @@ public class Scoring {
         int round = standing.round(number, expert);
         drafts.deleteByNumberAndExpert(number, expert);
         scores.save(new Score(number, expert, round, sheet, clock.instant()));
-        acts.enter("专家评分", number, round == 1 ? "提交评分" : "提交第%d轮评分".formatted(round));
+        acts.enter(ACT, number, round == 1 ? "提交评分" : "提交第%d轮评分".formatted(round));
     }
 
     /** 申明回避: the expert neither scores nor reads the declaration any more; earlier sheets count no longer. */

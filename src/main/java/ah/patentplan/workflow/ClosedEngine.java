@@ -27,7 +27,8 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new ClosedExpressions(context));
         engine.setTaskService(new GuardedTaskService());
         engine.setRuntimeService(new GuardedRuntimeService());
-        engine.setFormService(new GuardedFormService());
+        engine.setFormService(new GuardedFormService(
+                task -> context.getBean(DraftedAnswers.class).of(task)));
         engine.setRepositoryService(new CompletingRepositoryService());
         engine.setPasswordEncryptor(new SlowPasswordHash());
         // TASK_WORK: a candidate claims and completes, but sets no variables and adds no groups

@@ -2,12 +2,24 @@ package ah.patentplan.workflow;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
-/** 受控表单服务 – as {@link GuardedTaskService}: submitted answers are known to the guard, forms show local values. */
+/**
+ * 受控表单服务 – as {@link GuardedTaskService}: submitted answers are known to the guard, forms show local values, and over
+ * them what the person has drafted.
+ */
 class GuardedFormService extends FormServiceImpl {
+
+    private final Function<String, Map<String, TypedValue>> drafted;
+
+    /** @param drafted answers by key, asked for with the id of a task that the person may see */
+    GuardedFormService(Function<String, Map<String, TypedValue>> drafted) {
+        this.drafted = drafted;
+    }
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> answers) {
@@ -26,7 +38,14 @@ class GuardedFormService extends FormServiceImpl {
 
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
-        return (VariableMap) commandExecutor.execute(new GetTaskVariablesCmd(taskId, names, true, deserialize));
+        VariableMap shown =
+                (VariableMap) commandExecutor.execute(new GetTaskVariablesCmd(taskId, names, true, deserialize));
+        drafted.apply(taskId).forEach((key, value) -> {
+            if (shown.containsKey(key)) {
+                shown.putValueTyped(key, value);
+            }
+        });
+        return shown;
     }
 
     @Override

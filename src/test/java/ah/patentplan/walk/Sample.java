@@ -62,7 +62,7 @@ final class Sample {
             if ("number".equals(field.path("type").asText())) {
                 int points = (int) (field.path("validate").path("max").asInt() * share);
                 sheet.put(field.path("key").asText(), sheet.isEmpty() ? points + more : points);
-            } else if ("textarea".equals(field.path("type").asText())) {
+            } else if (field.path("key").asText().endsWith("Reason")) {
                 sheet.put(field.path("key").asText(), "理由充分。");
             }
         }

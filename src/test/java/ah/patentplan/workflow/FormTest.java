@@ -112,6 +112,49 @@ class FormTest {
                 .allSatisfy(c -> assertThat(items).extracting(Component::name).contains(c.name() + "Reason"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyItemOfAScoreSheetAsksForAReasonAndDescribesItsLevels(Category category) {
+        List<Component> items = components(Path.of("forms/scoreDeclaration-%s.form".formatted(category.process())));
+        assertThat(items)
+                .filteredOn(c -> c.node().at("/properties").has("weight"))
+                .isNotEmpty()
+                .allSatisfy(c -> {
+                    JsonNode reason = named(items, c.name() + "Reason");
+                    assertThat(reason.at("/validate/required").asBoolean()).isTrue();
+                    assertThat(reason.at("/validate/minLength").asInt()).isGreaterThan(1);
+                    assertThat(c.node().path("decimalDigits").asInt()).isEqualTo(1);
+                    int weight = c.node().at("/properties/weight").asInt();
+                    // good from four fifths, fair from three fifths
+                    assertThat(named(items, c.name() + "Levels").path("text").asText())
+                            .containsSubsequence(
+                                    "- %d分及以上：".formatted(weight * 4 / 5),
+                                    "- %d分及以上、不足%d分：".formatted(weight * 3 / 5, weight * 4 / 5),
+                                    "- 不足%d分：".formatted(weight * 3 / 5));
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theItemThatJudgesThePlanHasAMinimumAndSaysSo(Category category) {
+        List<Component> items = components(Path.of("forms/scoreDeclaration-%s.form".formatted(category.process())));
+        assertThat(items)
+                .filteredOn(c -> c.node().at("/properties").has("minimum"))
+                .singleElement()
+                .satisfies(c -> assertThat(
+                                named(items, c.name() + "Levels").path("text").asText())
+                        .contains("各专家平均低于%s分的，该项不合格"
+                                .formatted(c.node().at("/properties/minimum").asText())));
+    }
+
+    private static JsonNode named(List<Component> components, String name) {
+        return components.stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .node();
+    }
+
     private static List<Component> components(Path file) {
         List<Component> found = new ArrayList<>();
         collect(read(file), "", found);
