@@ -40,6 +40,8 @@ export class Item {
         this.reason.focus();
       }
     });
+    // turning the wheel to read on must not change a score
+    this.given.addEventListener('wheel', () => this.given.blur(), { passive: true });
     const levels = group.components?.find(part => part.type === 'text')?.text ?? '';
     this.element = make(
       'section',
