@@ -124,15 +124,22 @@ public class MeetingPapers {
         line.put("flags", flags(item));
         line.put("eligibility", eligibility(item.declaration().verdicts()));
         line.put("cityRank", item.declaration().cityRank());
-        BigDecimal wan = item.proposed() == null ? null : item.proposed().wan();
-        line.put("proposed", wan);
+        line.put(
+                "proposed",
+                item.proposed() == null ? null : plain(item.proposed().wan()));
         return line;
     }
 
     private static List<Object> cells(AgendaItem item) {
         Map<String, Object> line = line(item);
-        return new ArrayList<>(COLUMNS.keySet().stream()
-                .collect(ArrayList::new, (cells, key) -> cells.add(line.get(key)), ArrayList::addAll));
+        List<Object> cells = new ArrayList<>();
+        COLUMNS.keySet().forEach(column -> cells.add(line.get(column)));
+        return cells;
+    }
+
+    /** Without an exponent, which a reader of workbooks may not know. */
+    private static BigDecimal plain(BigDecimal figure) {
+        return new BigDecimal(figure.toPlainString());
     }
 
     private static String flags(AgendaItem item) {

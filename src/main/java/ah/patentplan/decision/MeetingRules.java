@@ -14,6 +14,8 @@ import java.util.Set;
  */
 record MeetingRules(Meeting meeting, BigDecimal quorumShare) {
 
+    private static final int LONGEST_REASON = 500;
+
     /** Refuses an incomplete record, one without a quorum, and one with a decision that lacks its reason. */
     void check(LocalDate today) {
         refuseIf(meeting.heldOn() == null, "请填写会议日期");
@@ -47,6 +49,7 @@ record MeetingRules(Meeting meeting, BigDecimal quorumShare) {
         refuseIf(
                 item.decision() == Decision.NOT_APPROVED && item.reason().isEmpty(),
                 "申报 " + item.number() + " 不予立项，请说明理由");
+        refuseIf(item.reason().length() > LONGEST_REASON, "申报 %s 的理由不得超过%d字".formatted(item.number(), LONGEST_REASON));
         long deciding = Attendee.deciding(meeting.attendance(), item.number());
         refuseIf(
                 item.decision() != Decision.DEFERRED && isTooFew(deciding),

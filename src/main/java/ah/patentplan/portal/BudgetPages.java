@@ -1,14 +1,11 @@
 package ah.patentplan.portal;
 
 import ah.patentplan.access.Actors;
-import ah.patentplan.access.Refusal;
 import ah.patentplan.access.Role;
 import ah.patentplan.decision.CategoryFunds;
 import ah.patentplan.decision.Funds;
 import ah.patentplan.programme.Category;
-import ah.patentplan.programme.Money;
 import ah.patentplan.programme.Programmes;
-import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,16 +52,8 @@ class BudgetPages {
             @RequestParam String amount,
             @RequestParam String reason,
             RedirectAttributes flash) {
-        funds.set(year, category, wan(amount), reason);
+        funds.set(year, category, MeetingForm.wan("预算", amount.strip()), reason);
         flash.addFlashAttribute("done", "“%s”的预算已调整".formatted(category.title()));
         return "redirect:/staff/budgets";
-    }
-
-    private static Money wan(String amount) {
-        try {
-            return Money.ofWan(new BigDecimal(amount.strip()));
-        } catch (NumberFormatException notANumber) {
-            throw new Refusal("预算金额“%s”不是数字".formatted(amount));
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,12 +31,13 @@ record MeetingForm(int revision, String heldOn, List<Person> people, List<Line> 
     static final int MOST_LINES = 5000;
 
     private static final int SPARE_LINES = 3;
+    private static final Pattern WAN = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,，、;；]+");
 
     MeetingForm {
         heldOn = typed(heldOn);
-        people = people == null ? List.of() : people;
-        items = items == null ? List.of() : items;
+        people = sent(people);
+        items = sent(items);
     }
 
     /**
@@ -69,6 +71,7 @@ record MeetingForm(int revision, String heldOn, List<Person> people, List<Line> 
     record Line(String number, Decision decision, String proposed, String amount, String reason) {
 
         Line {
+            number = typed(number);
             proposed = typed(proposed);
             amount = typed(amount);
             reason = typed(reason);
@@ -79,11 +82,7 @@ record MeetingForm(int revision, String heldOn, List<Person> people, List<Line> 
         }
 
         private Money money(String field, String wan) {
-            try {
-                return wan.isEmpty() ? null : Money.ofWan(new BigDecimal(wan));
-            } catch (NumberFormatException notANumber) {
-                throw new Refusal("申报 %s 的%s“%s”不是数字".formatted(number, field, wan));
-            }
+            return wan.isEmpty() ? null : wan("申报 " + number + " 的" + field, wan);
         }
 
         /** In words, for the other clerk. */
@@ -117,7 +116,7 @@ record MeetingForm(int revision, String heldOn, List<Person> people, List<Line> 
     }
 
     Map<String, Line> linesByNumber() {
-        return items.stream().collect(Collectors.toMap(Line::number, Function.identity()));
+        return items.stream().collect(Collectors.toMap(Line::number, Function.identity(), (one, again) -> again));
     }
 
     /** As the record takes it; refused where something typed is no date or number. */
@@ -148,8 +147,23 @@ record MeetingForm(int revision, String heldOn, List<Person> people, List<Line> 
         return new Line(item.number(), item.decision(), wan(item.proposed()), wan(item.amount()), item.reason());
     }
 
+    /** An amount in 万元 as it was typed; refused where it is none. */
+    static Money wan(String field, String typed) {
+        if (!WAN.matcher(typed).matches()) {
+            throw new Refusal("%s“%s”不是以万元计的金额".formatted(field, typed));
+        }
+        return Money.ofWan(new BigDecimal(typed));
+    }
+
     private static String wan(Money money) {
         return money == null ? "" : money.wan().toPlainString();
+    }
+
+    /** Without the gaps that a page may leave. */
+    private static <T> List<T> sent(List<T> lines) {
+        return lines == null
+                ? List.of()
+                : lines.stream().filter(Objects::nonNull).toList();
     }
 
     private static String typed(String text) {

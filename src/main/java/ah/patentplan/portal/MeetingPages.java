@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.WebDataBinder;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 局长办公会 – calls meetings and records what they decide about each declaration. */
@@ -112,7 +114,7 @@ class MeetingPages {
 
     /** Saves the entries; with {@code finish} the record is handed on to be frozen. What is refused stays on the page. */
     @PostMapping("/{number}")
-    String save(
+    ModelAndView save(
             @PathVariable String number,
             MeetingForm form,
             @RequestParam(defaultValue = "false") boolean finish,
@@ -131,18 +133,20 @@ class MeetingPages {
             return again(number, MeetingForm.of(meetings.of(number)), refusal, model);
         }
         flash.addFlashAttribute("done", finish ? "会议决定已登记，待局领导核定纪要" : "已保存");
-        return "redirect:/staff/meetings/" + number;
+        return new ModelAndView("redirect:/staff/meetings/" + number);
     }
 
     /** The page with what was typed, why it was refused, and what somebody else saved meanwhile. */
-    private String again(String number, MeetingForm form, Refusal refusal, Model model) {
+    private ModelAndView again(String number, MeetingForm form, Refusal refusal, Model model) {
         Meeting meeting = meeting(number);
         acts.enterRefusal("拒绝", "/staff/meetings/" + number, refusal.getMessage());
         model.addAttribute("refused", refusal.getMessage());
         if (form.revision() != meeting.revision()) {
             model.addAttribute("savedByOthers", differences(MeetingForm.of(meeting), form.linesByNumber()));
         }
-        return page(meeting, form, model);
+        ModelAndView answer = new ModelAndView(page(meeting, form, model));
+        answer.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return answer;
     }
 
     private static Map<String, String> differences(MeetingForm saved, Map<String, MeetingForm.Line> typed) {

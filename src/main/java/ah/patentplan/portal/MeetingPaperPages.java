@@ -14,8 +14,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/staff/meetings")
 class MeetingPaperPages {
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final MeetingPapers papers;
 
     MeetingPaperPages(MeetingPapers papers) {
@@ -33,6 +31,6 @@ class MeetingPaperPages {
     @GetMapping("/{number}/papers.xlsx")
     void xlsx(@PathVariable String number, HttpServletResponse response) throws IOException {
         byte[] workbook = papers.xlsx(number);
-        Download.saved(response, "局长办公会材料+" + number + ".xlsx", WORKBOOK).write(workbook);
+        Download.spreadsheet(response, "局长办公会材料+" + number + ".xlsx").write(workbook);
     }
 }

@@ -33,6 +33,7 @@ final class OfficialSamples {
         return Stream.of(
                 new Samples.Sample("letter", letter()),
                 new Samples.Sample("minutes", minutes()),
+                new Samples.Sample("meetingPapers", meetingPapers()),
                 new Samples.Sample("paymentOrder", paymentOrder()));
     }
 
@@ -59,32 +60,118 @@ final class OfficialSamples {
                 "",
                 List.of(
                         "2022年10月11日，局长办公会审定2022年度专利转化专项计划申报项目（会议编号 2022-M01）。现纪要如下：",
-                        "一、会议听取专家评审情况，按得分排序审议9项申报。",
-                        "二、会议决定：拟立项6项，资金合计3,600,000.00元（大写：叁佰陆拾万元整）；不予立项3项；暂缓0项。",
-                        "出席人员：局长、副局长"),
-                IntStream.rangeClosed(1, 9).mapToObj(OfficialSamples::item).toList());
+                        "一、会议应到3人，实到2人，超过应到人数的50%，符合规定。1人因利害关系回避，与会人员及回避情况见附件。",
+                        "二、会议听取专家评审情况，按评审排序审议9项申报。",
+                        "三、会议决定：拟立项6项，资金合计3,600,000.00元（大写：叁佰陆拾万元整）；不予立项3项；暂缓0项。",
+                        "四、拟立项项目按规定公示，公示期满后确定立项。"),
+                Stream.concat(
+                                IntStream.rangeClosed(1, 9).mapToObj(OfficialSamples::item),
+                                Stream.of(
+                                        attendee("章正", "局长", "出席", ""),
+                                        attendee("傅清", "副局长", "出席", "2022-UO-0003"),
+                                        attendee("任远", "副局长", "请假", ""),
+                                        budget(),
+                                        deviation()))
+                        .toList());
         return model(content, "皖市监专纪〔2022〕1号", "2022年度专利转化专项计划项目审定纪要", "局长办公会纪要");
     }
 
     private static Map<String, String> item(int n) {
         boolean approved = n % 3 > 0;
+        return Map.ofEntries(
+                Map.entry("table", "items"),
+                Map.entry("position", String.valueOf(n)),
+                Map.entry("number", "2022-UO-%04d".formatted(n)),
+                Map.entry("unitName", "皖江样例单位"),
+                Map.entry("category", CATEGORY),
+                Map.entry("place", "2022-UO-P01第%d名（%d–%d）".formatted(n, n, n + 1)),
+                Map.entry("score", "88.20"),
+                Map.entry("decision", approved ? "拟立项" : "不予立项"),
+                Map.entry("amount", approved ? "600,000.00元" : ""),
+                Map.entry("reason", approved ? "" : "与已立项项目重复"),
+                Map.entry("deciding", n == 3 ? "回避后参加审议1人" : ""));
+    }
+
+    private static Map<String, String> attendee(String name, String post, String presence, String recusedFrom) {
         return Map.of(
-                "position",
-                String.valueOf(n),
-                "number",
-                "2022-UO-%04d".formatted(n),
-                "unitName",
-                "皖江样例单位",
+                "table", "attendance", "name", name, "post", post, "presence", presence, "recusedFrom", recusedFrom);
+    }
+
+    private static Map<String, String> budget() {
+        return Map.of(
+                "table",
+                "funds",
                 "category",
                 CATEGORY,
-                "score",
-                "88.20",
-                "decision",
-                approved ? "拟立项" : "不予立项",
-                "amount",
-                approved ? "600,000.00元" : "",
+                "limit",
+                "1000万元",
+                "bound",
+                "120万元",
+                "freed",
+                "60万元",
+                "now",
+                "360万元",
+                "left",
+                "520万元");
+    }
+
+    private static Map<String, String> deviation() {
+        return Map.of(
+                "table",
+                "deviations",
+                "kind",
+                "未按评审排序审定",
+                "number",
+                "2022-UO-0004",
+                "before",
+                "评审排序第4名（4–5），排序在前的2022-UO-0003不予立项",
+                "after",
+                "拟立项，60万元",
                 "reason",
-                approved ? "" : "与已立项项目重复");
+                "区域布局需要");
+    }
+
+    private static Map<String, Object> meetingPapers() {
+        return Map.of(
+                "programme",
+                "2022年度专利转化专项计划",
+                "number",
+                "2022-M01",
+                "count",
+                21,
+                "categories",
+                List.of(section(CATEGORY, 20, "1000万元"), section("专利转化重点城市引领项目", 1, "未设限额")));
+    }
+
+    private static Map<String, Object> section(String title, int count, String limit) {
+        return Map.of(
+                "title",
+                title,
+                "limit",
+                limit,
+                "approved",
+                "120万元",
+                "freed",
+                "60万元",
+                "left",
+                limit.equals("1000万元") ? "940万元" : "",
+                "lines",
+                IntStream.rangeClosed(1, count).mapToObj(OfficialSamples::paper).toList());
+    }
+
+    private static Map<String, Object> paper(int n) {
+        return Map.ofEntries(
+                Map.entry("position", n),
+                Map.entry("panel", "2022-UO-P01"),
+                Map.entry("place", "第%d名（%d–%d）".formatted(n, n, n + 2)),
+                Map.entry("unitName", "皖江样例大学国家知识产权试点学院"),
+                Map.entry("number", "2022-UO-%04d".formatted(n)),
+                Map.entry("score", "%d.50".formatted(95 - 2 * n)),
+                Map.entry("spread", "6.02"),
+                Map.entry("flags", n > 17 ? "不合格、分歧较大" : ""),
+                Map.entry("eligibility", n % 4 > 0 ? "全部符合" : "不符合：附件2 三（一）；待审核确认：附件2 三（二）、附件2 三（四）"),
+                Map.entry("cityRank", n % 5 + 1),
+                Map.entry("proposed", 60));
     }
 
     private static Map<String, Object> paymentOrder() {

@@ -256,7 +256,8 @@ final class Walk {
             province.page().onDialog(Dialog::accept);
             province.page().locator("button:has-text('召集会议')").click();
             province.page().locator("#held-on").fill(LocalDate.now().toString());
-            province.page().locator("#attendance").fill("局长、分管局长、促进处负责人");
+            attends(province, 0, "章正", "局长");
+            attends(province, 1, "傅清", "分管局长");
             decisions.forEach((project, amount) -> decide(province, project.number(), amount));
             province.page().locator("button:has-text('完成登记')").click();
             province.sees("待核定");
@@ -269,10 +270,17 @@ final class Walk {
         }
     }
 
+    private static void attends(Person province, int line, String name, String post) {
+        String person = "[name='people[" + line + "].";
+        province.page().locator(person + "name']").fill(name);
+        province.page().locator(person + "post']").fill(post);
+        province.page().locator(person + "presence']").selectOption("PRESENT");
+    }
+
     private static void decide(Person province, String number, int amount) {
         Locator item = province.page().locator("tr:has(input[value='" + number + "'])");
         item.locator("select").selectOption(amount > 0 ? "APPROVED" : "NOT_APPROVED");
-        item.locator("input[type=number]").fill(amount > 0 ? String.valueOf(amount) : "");
+        item.locator("input.amount").fill(amount > 0 ? String.valueOf(amount) : "");
         item.locator("textarea").fill(amount > 0 ? "" : "得分较低，名额有限。");
     }
 

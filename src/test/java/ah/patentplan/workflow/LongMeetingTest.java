@@ -8,6 +8,7 @@ import ah.patentplan.Course;
 import ah.patentplan.Door;
 import ah.patentplan.ProjectCourse;
 import ah.patentplan.WholeSystemTest;
+import ah.patentplan.decision.Decision;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,6 +146,29 @@ class LongMeetingTest {
     }
 
     @Test
+    void anItemThatFailsIsShownWhileTheOthersGoOnAndIsRepeated() {
+        String failing = waiting(5000, 2).get(0);
+        String meeting = project.meetingRecorded(project.meetingCalled(), Decision.APPROVED);
+        project.meetingFrozenOnly(meeting);
+        jdbc.execute("alter table publicity add constraint trouble check (number <> '" + failing + "') not valid");
+
+        for (Job job = next(); job != null; job = next()) {
+            tried(job);
+        }
+
+        assertThat(page(meeting)).contains("已执行 1/2", failing, "执行失败，请联系管理员");
+        assertThat(outcomes(meeting))
+                .containsEntry("APPROVED f REVIEWED no letter meetingDecided", 1L)
+                .containsEntry("APPROVED t INTENDED intendedApproval publicityEnded", 1L);
+        jdbc.execute("alter table publicity drop constraint trouble");
+        String stuck =
+                management.createJobQuery().noRetriesLeft().singleResult().getId();
+        management.setJobRetries(stuck, 1);
+        course.runJobs();
+        assertThat(page(meeting)).contains("已执行 2/2").doesNotContain("执行失败");
+    }
+
+    @Test
     void whoSavesAStaleRecordIsToldSoAndKeepsWhatWasTyped() {
         List<String> numbers = waiting(2000, 2);
         String meeting = project.meetingCalled();
@@ -156,7 +180,8 @@ class LongMeetingTest {
 
         Caller.Answer refused = province.submit("/staff/meetings/" + meeting, mine);
 
-        assertThat(refused.body()).contains("的金额“七十”不是数字", "我刚刚填写的理由", "他人已保存：拟立项");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("的金额“七十”不是以万元计的金额", "我刚刚填写的理由", "他人已保存：拟立项");
         mine.put("items[1].amount", "70");
         assertThat(province.submit("/staff/meetings/" + meeting, mine).body())
                 .contains("刚由他人保存过", "我刚刚填写的理由", "name=\"revision\" value=\"1\"");
@@ -242,8 +267,20 @@ class LongMeetingTest {
         runtime.deleteProcessInstance(process, "lost");
     }
 
+    /** As the executor does: what fails is tried again until no retry is left. */
+    private void tried(Job job) {
+        try {
+            management.executeJob(job.getId());
+        } catch (RuntimeException failure) {
+            assertThat(failure).hasStackTraceContaining("trouble");
+        }
+    }
+
+    /** Null where nothing is due. */
     private Job next() {
-        return management.createJobQuery().executable().listPage(0, 1).get(0);
+        return management.createJobQuery().executable().listPage(0, 1).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** The machine stops when all is written and nothing is committed. */
