@@ -1,5 +1,7 @@
 package ah.patentplan.workflow;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,6 +26,24 @@ record ReviewedCases(JdbcTemplate jdbc, Processes processes, int year) {
                 number,
                 Map.of("year", year, "category", "universityOperation", "region", "340100", "unit", "unit")));
         return numbers;
+    }
+
+    /** What the page of their meeting sends: of six the first three are approved, two refused, one deferred; every item has its reason. */
+    static Map<String, String> entries(List<String> numbers) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("revision", "0");
+        entries.put("heldOn", LocalDate.now().toString());
+        entries.put("people[0].name", "章正");
+        entries.put("people[0].post", "局长");
+        entries.put("people[0].presence", "PRESENT");
+        for (int item = 0; item < numbers.size(); item++) {
+            String decision = item % 6 < 3 ? "APPROVED" : item % 6 < 5 ? "NOT_APPROVED" : "DEFERRED";
+            entries.put("items[" + item + "].number", numbers.get(item));
+            entries.put("items[" + item + "].decision", decision);
+            entries.put("items[" + item + "].amount", decision.equals("APPROVED") ? "60" : "");
+            entries.put("items[" + item + "].reason", "会议研究，第" + item + "项");
+        }
+        return entries;
     }
 
     private void insert(int first, int count) {
