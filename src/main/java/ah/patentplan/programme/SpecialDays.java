@@ -4,7 +4,6 @@ import ah.patentplan.access.Actors;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.access.Role;
 import ah.patentplan.audit.Acts;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -57,16 +56,14 @@ public class SpecialDays {
         if (name.isEmpty() || name.length() > 20) {
             throw new Refusal("请填写“名称”，不超过20字");
         }
-        boolean weekend =
-                day.day().getDayOfWeek() == DayOfWeek.SATURDAY || day.day().getDayOfWeek() == DayOfWeek.SUNDAY;
-        if (day.working() && !weekend) {
+        if (day.working() && !day.isOnWeekend()) {
             throw new Refusal("“日期”%s不是周六或周日，本来就是工作日".formatted(day.day()));
         }
-        String before = find(day.day()).map(SpecialDays::shown).orElse("平常日");
+        String before = find(day.day()).map(SpecialDay::shown).orElse("平常日");
         jdbc.update("""
                 insert into special_day (day, working, name) values (?, ?, ?)
                 on conflict (day) do update set working = excluded.working, name = excluded.name""", day.day(), day.working(), name);
-        String after = shown(new SpecialDay(day.day(), day.working(), name));
+        String after = new SpecialDay(day.day(), day.working(), name).shown();
         acts.enter("修改工作日历", day.day().toString(), "原为%s，改为%s".formatted(before, after));
     }
 
@@ -75,15 +72,11 @@ public class SpecialDays {
         actors.current().require(Role.ADMINISTRATOR);
         SpecialDay before = find(day).orElseThrow(() -> new Refusal("“日期”" + day + "没有节假日安排"));
         jdbc.update("delete from special_day where day = ?", day);
-        acts.enter("修改工作日历", day.toString(), "原为%s，改为平常日".formatted(shown(before)));
+        acts.enter("修改工作日历", day.toString(), "原为%s，改为平常日".formatted(before.shown()));
     }
 
     private Optional<SpecialDay> find(LocalDate day) {
         return jdbc.query("select * from special_day where day = ?", DAY, day).stream()
                 .findFirst();
-    }
-
-    private static String shown(SpecialDay day) {
-        return (day.working() ? "上班" : "放假") + "（" + day.name() + "）";
     }
 }

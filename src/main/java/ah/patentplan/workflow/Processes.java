@@ -1,5 +1,6 @@
 package ah.patentplan.workflow;
 
+import ah.patentplan.access.Refusal;
 import ah.patentplan.programme.Programmes;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
@@ -21,13 +22,16 @@ class Processes {
         this.programmes = programmes;
     }
 
-    /** Starts the process in the release that is in force for the year. */
+    /** Starts the process in the release that is in force for the year; refused where an old release does not have it. */
     void start(String key, int year, String businessKey, Map<String, Object> constants) {
         ProcessDefinition definition = repository
                 .createProcessDefinitionQuery()
                 .deploymentId(programmes.of(year).release())
                 .processDefinitionKey(key)
                 .singleResult();
+        if (definition == null) {
+            throw new Refusal("%d年度启用的发布版本不支持此操作，请联系管理员".formatted(year));
+        }
         runtime.startProcessInstanceById(definition.getId(), businessKey, constants);
     }
 
