@@ -163,6 +163,9 @@ class ObjectionPathTest extends EndedCase {
         assertThat(visitor.hand(page, ENTRIES, Map.of("证据.pdf", "no PDF".getBytes())))
                 .satisfies(refused -> assertThat(refused.status()).isEqualTo(422))
                 .satisfies(refused -> assertThat(refused.body()).contains("证据.pdf", "吴异议", "该单位的专利已经转让"));
+        assertThat(visitor.hand(page, ENTRIES, Map.of("大.pdf", new byte[11 << 20]))
+                        .body())
+                .contains("“证据材料”合计不得超过 10 MB");
         assertThat(visitor.hand(page, with("website", "https://"), Map.of()).status())
                 .isEqualTo(422);
         assertThat(visitor.hand(page, ENTRIES, Map.of("证据.pdf", Course.onePage()))
