@@ -39,7 +39,7 @@ class DiagramTest {
             "\\$\\{[a-zA-Z]+ == '[a-zA-Z]+'}",
             "\\$\\{[a-zA-Z]+\\.of\\((year|execution)\\)}",
             "\\$\\{'(first|followUp|none|requested)'}",
-            "#\\{(execution\\.processBusinessKey|[a-zA-Z]+\\.of\\(execution\\))}");
+            "#\\{execution\\.processBusinessKey}");
 
     @ParameterizedTest
     @MethodSource("diagrams")

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 /** 接线 – every box has its class and every class its box; no form, table or letter is missing or left over. */
 class DiagramWiringTest {
 
-    private static final Pattern CALLED_BEAN = Pattern.compile("[$#]\\{([a-zA-Z]+)\\.of\\((year|execution)\\)}");
+    private static final Pattern CALLED_BEAN = Pattern.compile("\\$\\{([a-zA-Z]+)\\.of\\((year|execution)\\)}");
     private static final Pattern REFERENCE = Pattern.compile("camunda:(?:formRef|decisionRef)=\"([^\"]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+)\"");
     private static final Pattern LETTER =
