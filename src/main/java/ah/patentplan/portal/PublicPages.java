@@ -48,9 +48,10 @@ class PublicPages {
 
     @GetMapping("/publicity")
     String publicity(Model model) {
-        Map<Programme, List<PublicListing>> running = publicities.running(LocalDate.now(clock)).stream()
-                .collect(Collectors.groupingBy(
-                        project -> programmes.of(project.year()), LinkedHashMap::new, Collectors.toList()));
+        Map<Programme, List<PublicListing>> running = new LinkedHashMap<>();
+        publicities.running(LocalDate.now(clock)).stream()
+                .collect(Collectors.groupingBy(PublicListing::year, LinkedHashMap::new, Collectors.toList()))
+                .forEach((year, projects) -> running.put(programmes.of(year), projects));
         model.addAttribute("running", running);
         return "publicity";
     }
