@@ -18,6 +18,7 @@ import ah.patentplan.programme.WorkingDays;
 import ah.patentplan.review.ConflictRules;
 import ah.patentplan.review.PanelCandidates;
 import ah.patentplan.review.Rankings;
+import ah.patentplan.review.StandingScores;
 import java.util.Set;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +39,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
     LetterWriter.class,
     PanelCandidates.class,
     Rankings.class,
+    StandingScores.class,
     ReferenceData.class,
     Typesetting.class,
     WorkingDays.class
@@ -111,8 +113,10 @@ public class Given {
                     account,
                     "专家" + account,
                     creditCode(950 + scorer));
+            jdbc.update("insert into panel_member values ('2022-UO-P01', ?) on conflict do nothing", account);
             jdbc.update(
-                    "insert into score (number, expert, items, total, submitted_at) values (?, ?, '{}', ?::numeric, now())",
+                    "insert into score (number, expert, round, items, total, submitted_at)"
+                            + " values (?, ?, 1, '{}', ?::numeric, now())",
                     number,
                     account,
                     score);

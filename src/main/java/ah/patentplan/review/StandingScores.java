@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** 有效评分 – the sheets that count: of the latest round, by experts who still have their seat. */
 @Component
-class StandingScores {
+public class StandingScores {
 
     private final Panels panels;
     private final Scores scores;

@@ -131,7 +131,7 @@ class OfficialPrintTest {
                 .contains("安徽省市场监督管理局局长办公会纪要" + minutes.reference())
                 .contains("2022年度专利转化专项计划项目审定纪要2022年10月11日，局长办公会审定")
                 .contains("资金合计1,999,999,999.80元（大写：壹拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元捌角整）")
-                .contains("出席人员：局长、副局长附件：项目审定情况表")
+                .contains("会议应到3人，实到2人，超过应到人数的50%，符合规定", "附件：项目审定情况表")
                 .contains("2022年10月12日印发");
         String table = text(pages.subList(1, pages.size()));
         assertThat(table).contains("99,999,999.99元", "与已立项项目重复");
@@ -145,6 +145,10 @@ class OfficialPrintTest {
     private static Map<String, String> item(int n) {
         boolean approved = n % 3 > 0;
         return Map.of(
+                "table",
+                "items",
+                "place",
+                "第%d名（%d–%d）".formatted(n, n, n),
                 "position",
                 "" + n,
                 "number",
@@ -165,7 +169,8 @@ class OfficialPrintTest {
 
     private OfficialDocument minutes(List<Map<String, String>> rows) {
         Map<String, Object> values = new HashMap<>(Map.of("number", "2022-M01", "programme", "2022年度专利转化专项计划"));
-        values.putAll(Map.of("heldOn", LocalDate.of(2022, 10, 11), "attendance", "局长、副局长", "agenda", 30));
+        values.putAll(Map.of("heldOn", LocalDate.of(2022, 10, 11), "agenda", 30));
+        values.putAll(Map.of("members", 3, "present", 2, "quorum", "50%", "recusals", 0, "deviations", 0));
         values.putAll(Map.of("takenOff", 0, "approved", 20, "notApproved", 10, "deferred", 0));
         values.put("total", new Money(new BigDecimal("1999999999.80")));
         Matter matter = new Matter(2022, "2022-M01", Set.of("provinceOffice"), "");

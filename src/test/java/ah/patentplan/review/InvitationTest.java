@@ -67,13 +67,13 @@ class InvitationTest extends InvitedPanel {
 
     @Test
     void onlyWhatIsShownCanBeTickedAndNotAllOfIt() {
-        given.expert("insider", 1);
+        given.adviser("insider", 1);
         Panel panel = invited(6);
         assertThat(candidates.shownTo("insider", panel))
                 .extracting(Declaration::number)
                 .containsExactly(second);
-        refuses(panel, "insider", InvitationAnswer.accepting(List.of(first), "同一单位"), "只能从所列项目中勾选");
-        refuses(panel, "insider", InvitationAnswer.accepting(List.of(second), "同一单位"), "全部项目均须回避的，请谢绝邀请");
+        refuses(panel, "insider", InvitationAnswer.accepting(List.of(first), "曾任顾问"), "只能从所列项目中勾选");
+        refuses(panel, "insider", InvitationAnswer.accepting(List.of(second), "曾任顾问"), "全部项目均须回避的，请谢绝邀请");
         refuses(panel, "expert01", InvitationAnswer.accepting(List.of(first), ""), "应填写“回避理由”");
         refuses(panel, "expert01", InvitationAnswer.accepting(List.of(), "合作研究"), "未勾选的不填");
     }

@@ -50,7 +50,7 @@ class PanelRankingTest {
 
     private String panel;
 
-    /** 大学1 and 大学2 are scored and confirmed, 大学3 is not; the insider works at 大学1 and is recused there. */
+    /** 大学1 and 大学2 are scored and confirmed, 大学3 is not; the insider advises 大学1 and is recused there. */
     @BeforeEach
     void aPanelOfSixForThreeDeclarations() {
         given.programmeOf2022();
@@ -59,7 +59,7 @@ class PanelRankingTest {
             given.declaration(n, DeclarationState.ACCEPTED);
         }
         given.experts(5);
-        given.expert("insider", 1);
+        given.adviser("insider", 1);
         panel = formation.open(Category.UNIVERSITY_OPERATION, 2022);
         formation.prepare(panel, DrawMode.DRAW, List.of(), "黄山归来不看岳，2022年");
         formation.enter(panel, "清风徐来水波不兴0926");

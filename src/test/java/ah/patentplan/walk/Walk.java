@@ -198,7 +198,7 @@ final class Walk {
                                 .isBetween(400, 499);
                         continue;
                     }
-                    double share = 0.8 - 0.1 * projects.indexOf(project);
+                    double share = 0.8 - 0.05 * projects.indexOf(project);
                     JsonNode sheet = Sample.scores(project.category(), share, expert - 5);
                     if (expert == 2) {
                         scoreInTasklist(desk, project, sheet);

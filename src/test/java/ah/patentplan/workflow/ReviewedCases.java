@@ -59,8 +59,9 @@ record ReviewedCases(JdbcTemplate jdbc, Processes processes, int year) {
                 select %s, %d, 'UNIVERSITY_OPERATION', %s, '大学' || n, '340100', 'REVIEWED', '{}', '[]', 0, 0, now(), now()
                 """.formatted(number, year, unit) + series);
         jdbc.update("insert into panel_declaration select " + number + ", '" + panel(first) + "', now() " + series);
-        jdbc.update("insert into score (number, expert, items, total, submitted_at) select " + number
-                + ", e.account, '{}', " + total + ", now() " + series
+        jdbc.update("insert into panel_member select ?, account from expert order by account limit 5", panel(first));
+        jdbc.update("insert into score (number, expert, round, items, total, submitted_at) select " + number
+                + ", e.account, 1, '{}', " + total + ", now() " + series
                 + " cross join (select account from expert order by account limit 5) e");
         jdbc.update("insert into review_result select " + number + ", " + total + ", 0, 5, 'province', now(), '' "
                 + series);

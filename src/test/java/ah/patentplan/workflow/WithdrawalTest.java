@@ -57,9 +57,9 @@ class WithdrawalTest extends EndedCase {
 
         assertEnded(number, DeclarationState.WITHDRAWN);
         assertNothingRunsOf(panel);
-        assertThat(project.scoring(other)).hasSize(7);
+        assertThat(project.scoring(other)).hasSize(6);
         assertThat(readers(number)).isZero();
-        assertThat(readers(other)).isEqualTo(7);
+        assertThat(readers(other)).isEqualTo(6);
     }
 
     @Test
