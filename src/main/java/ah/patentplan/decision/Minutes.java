@@ -75,7 +75,7 @@ record Minutes(Meeting meeting, Programme programme, List<Funds> funds, List<Dev
                 Map.entry("number", item.number()),
                 Map.entry("unitName", item.declaration().unitName()),
                 Map.entry("category", item.declaration().category().title()),
-                Map.entry("place", item.ranked().panel() + item.ranked().shown()),
+                Map.entry("place", item.ranked().panel() + "\n" + item.ranked().shown()),
                 Map.entry("score", item.ranked().score().toPlainString()),
                 Map.entry(
                         "decision", item.isTakenOff() ? "不再审议" : item.decision().title()),

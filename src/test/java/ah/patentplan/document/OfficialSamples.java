@@ -84,7 +84,7 @@ final class OfficialSamples {
                 Map.entry("number", "2022-UO-%04d".formatted(n)),
                 Map.entry("unitName", "皖江样例单位"),
                 Map.entry("category", CATEGORY),
-                Map.entry("place", "2022-UO-P01第%d名（%d–%d）".formatted(n, n, n + 1)),
+                Map.entry("place", "2022-UO-P01\n第%d名（%d–%d）".formatted(n, n, n + 1)),
                 Map.entry("score", "88.20"),
                 Map.entry("decision", approved ? "拟立项" : "不予立项"),
                 Map.entry("amount", approved ? "600,000.00元" : ""),
