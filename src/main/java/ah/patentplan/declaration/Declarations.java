@@ -58,12 +58,13 @@ public interface Declarations extends Repository<Declaration, String>, JpaSpecif
     @Query(value = "select number from declaration where number = :number for update", nativeQuery = true)
     Optional<String> hold(String number);
 
+    /** Answers 1, or 0 where the account had it before. */
     @Modifying
     @Query(
             value =
                     "insert into declaration_reader (number, account) values (:number, :account) on conflict do nothing",
             nativeQuery = true)
-    void grantReading(String number, String account);
+    int grantReading(String number, String account);
 
     @Modifying
     @Query(value = "delete from declaration_reader where number = :number", nativeQuery = true)

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -98,6 +99,13 @@ class PanelPages {
     String one(@PathVariable String number, Model model) {
         model.addAttribute("overview", overviews.of(number));
         return "panel";
+    }
+
+    @PostMapping("/{number}/supplement")
+    String supplement(@PathVariable String number, @RequestParam String declaration, RedirectAttributes flash) {
+        cases.supplement(number, declaration);
+        flash.addFlashAttribute("done", "已邀请候补专家补评 " + declaration + "；专家接受后，请在待办任务“确认评审结果”中选择“继续评分”");
+        return "redirect:/staff/panels/{number}";
     }
 
     @GetMapping("/{number}/draw.pdf")

@@ -4,7 +4,6 @@ import ah.patentplan.access.Refusal;
 import ah.patentplan.audit.Acts;
 import ah.patentplan.declaration.Correspondence;
 import ah.patentplan.declaration.Declaration;
-import ah.patentplan.programme.Programme;
 import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.WorkingDays;
 import java.time.Clock;
@@ -89,9 +88,66 @@ public class InvitationCourse {
     }
 
     /**
+     * 补充专家: where members recused themselves while scoring, asks as many reserves as the declaration lacks, in the
+     * order drawn; they score this declaration only. Refused where it lacks none, answers are still open, or no reserve
+     * may score it.
+     */
+    public void supplement(String number, String declaration) {
+        Panel panel = panels.of(number);
+        requireLack(panel, declaration);
+        if (!panel.openInvitations().isEmpty()) {
+            throw new Refusal("专家组 " + number + " 还有待答复的邀请，请待专家答复或逾期后再补充");
+        }
+        if (panel.drawRecord() == null) {
+            throw new Refusal("专家组 %s 的专家系直接指定，没有候补专家。%s".formatted(number, otherWays(declaration)));
+        }
+        List<String> next = next(panel, declaration);
+        if (next.isEmpty()) {
+            throw new Refusal("专家组 %s 没有可以评审申报 %s 的候补专家了。%s".formatted(number, declaration, otherWays(declaration)));
+        }
+        supplement(panel, declaration, next);
+    }
+
+    private void requireLack(Panel panel, String declaration) {
+        if (panel.state() != PanelState.APPOINTED) {
+            throw new Refusal("专家组 %s 目前为“%s”，组建完成后才能补充专家"
+                    .formatted(panel.number(), panel.state().title()));
+        }
+        if (!panel.declarations().contains(declaration)) {
+            throw new Refusal("申报 %s 不由专家组 %s 评审".formatted(declaration, panel.number()));
+        }
+        if (candidates.lacking(panel, declaration) == 0) {
+            throw new Refusal("申报 %s 不缺评审专家（除回避外 %d 名）或不在评审中，无须补充"
+                    .formatted(declaration, panel.membersFor(declaration).size()));
+        }
+    }
+
+    private static String otherWays(String declaration) {
+        return "申报 %s 能否继续须由省级另行决定：目前可以在该申报页面说明理由后“取消申报”，或由申报单位撤回".formatted(declaration);
+    }
+
+    private List<String> next(Panel panel, String declaration) {
+        Conflicts conflicts = candidates.conflicts(panel);
+        return available(panel).stream()
+                .filter(expert -> conflicts.mayScore(expert, declaration))
+                .limit(candidates.lacking(panel, declaration))
+                .toList();
+    }
+
+    private void supplement(Panel panel, String declaration, List<String> experts) {
+        Instant due = due(panel);
+        panel.supplement(declaration, experts, clock.instant(), due);
+        acts.enter(
+                "补充专家",
+                panel.number(),
+                "仅补评 %s：%s；答复期限：%s".formatted(declaration, String.join("、", experts), Correspondence.time(due)));
+    }
+
+    /**
      * Once all have answered or their time is over: appoints the panel where each declaration has enough experts and no
      * reserve is left for an empty seat, else invites the next in order, see {@link Seating}; gives the panel back to
-     * the province where the reserves do not suffice either.
+     * the province where the reserves do not suffice either. A panel that is appointed stays so: of it only reserves
+     * for the declaration in want are asked, as far as there are any.
      */
     public PanelStrength callReserves(String number) {
         Panel panel = panels.of(number);
@@ -99,13 +155,36 @@ public class InvitationCourse {
         if (!silent.isEmpty()) {
             acts.enter("专家逾期未答复", number, String.join("、", silent));
         }
+        return panel.state() == PanelState.APPOINTED ? goOnSupplementing(panel) : fillSeats(panel);
+    }
+
+    private PanelStrength goOnSupplementing(Panel panel) {
+        String declaration = panel.supplemented();
+        List<String> next = next(panel, declaration);
+        if (!next.isEmpty()) {
+            supplement(panel, declaration, next);
+            return PanelStrength.RESERVES;
+        }
+        int lacking = candidates.lacking(panel, declaration);
+        acts.enter(
+                "补充专家结束",
+                panel.number(),
+                "申报 %s：除回避外 %d 名专家%s"
+                        .formatted(
+                                declaration,
+                                panel.membersFor(declaration).size(),
+                                lacking == 0 ? "" : "，仍缺 %d 名，没有可以递补的候补专家".formatted(lacking)));
+        return PanelStrength.SUFFICIENT;
+    }
+
+    private PanelStrength fillSeats(Panel panel) {
         Seating seating = candidates.seating(panel);
         Collection<String> together =
                 seating.seat(panel.members(), available(panel)).keySet();
         Optional<String> shortage = seating.conflicts().shortage(together, seating.minimum());
         if (shortage.isPresent()) {
             panel.dissolve("接受邀请的专家和候补专家不足：" + shortage.get());
-            acts.enter("专家不足，重新组建", number, panel.shortage());
+            acts.enter("专家不足，重新组建", panel.number(), panel.shortage());
             return PanelStrength.EXHAUSTED;
         }
         List<String> next = together.stream()
@@ -116,7 +195,7 @@ public class InvitationCourse {
             return PanelStrength.RESERVES;
         }
         panel.complete(seating.conflicts().of(panel.members()));
-        acts.enter("专家组已组建", number, "专家：" + String.join("、", panel.members()));
+        acts.enter("专家组已组建", panel.number(), "专家：" + String.join("、", panel.members()));
         return PanelStrength.SUFFICIENT;
     }
 
@@ -132,35 +211,33 @@ public class InvitationCourse {
     }
 
     private void invite(Panel panel, List<String> experts, List<Recusal> recusals) {
-        Instant now = clock.instant();
-        Programme programme = programmes.of(panel.year());
-        Instant due = workingDays
-                .after(LocalDate.now(clock), programme.invitationWorkingDays())
+        Instant due = due(panel);
+        panel.invite(experts, recusals, clock.instant(), due);
+        acts.enter("邀请专家", panel.number(), "%s；答复期限：%s".formatted(String.join("、", experts), Correspondence.time(due)));
+    }
+
+    private Instant due(Panel panel) {
+        return workingDays
+                .after(LocalDate.now(clock), programmes.of(panel.year()).invitationWorkingDays())
                 .plusDays(1)
                 .atStartOfDay(clock.getZone())
                 .toInstant();
-        panel.invite(experts, recusals, now, due);
-        acts.enter("邀请专家", panel.number(), "%s；答复期限：%s".formatted(String.join("、", experts), Correspondence.time(due)));
     }
 
     /** Accounts of those who have not answered yet, in the order in which they were asked. */
     @Transactional(readOnly = true)
     public List<String> invited(String number) {
-        return open(panels.of(number)).stream().map(Invitation::expert).toList();
+        return panels.of(number).openInvitations().stream()
+                .map(Invitation::expert)
+                .toList();
     }
 
     /** When the open invitations end. */
     @Transactional(readOnly = true)
     public Instant dueAt(String number) {
-        return open(panels.of(number)).stream()
+        return panels.of(number).openInvitations().stream()
                 .map(Invitation::dueAt)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("专家组 " + number + " 没有待答复的邀请"));
-    }
-
-    private static List<Invitation> open(Panel panel) {
-        return panel.invitations().stream()
-                .filter(one -> one.state() == InvitationState.INVITED)
-                .toList();
     }
 }

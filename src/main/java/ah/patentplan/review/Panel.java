@@ -56,11 +56,9 @@ public class Panel {
     @CollectionTable(name = "recusal", joinColumns = @JoinColumn(name = "panel"))
     private Set<Recusal> recusals = new HashSet<>();
 
-    @OneToMany(mappedBy = "panel", cascade = CascadeType.ALL)
-    @OrderBy("id")
-    private List<Invitation> invitations = new ArrayList<>();
+    @Embedded
+    private Invitations invitations = new Invitations();
 
-    private int attempt;
     private String shortage = "";
 
     protected Panel() {}
@@ -92,7 +90,7 @@ public class Panel {
             throw new Refusal("专家组 %s 目前为“%s”，不能重新产生专家".formatted(number, state.title()));
         }
         this.draw = draw;
-        attempt++;
+        invitations.beginAttempt();
         shortage = "";
         recusals.clear();
         members.clear();
@@ -121,17 +119,32 @@ public class Panel {
         }
         members.addAll(experts);
         this.recusals.addAll(recusals);
-        experts.forEach(expert -> invitations.add(new Invitation(this, attempt, expert, at, due)));
+        experts.forEach(expert -> invitations.send(this, expert, at, due));
+    }
+
+    /** 补充专家: asks for one declaration only; who is asked has no seat before it accepts. */
+    void supplement(String declaration, Collection<String> experts, Instant at, Instant due) {
+        for (String expert : experts) {
+            invitations.send(this, expert, at, due);
+            declarations().stream()
+                    .filter(other -> !other.equals(declaration))
+                    .forEach(other -> recusals.add(new Recusal(other, expert, "仅补评 " + declaration)));
+        }
+    }
+
+    /** The declaration for which experts were asked last, see {@link #supplement}. */
+    String supplemented() {
+        List<String> declarations = new ArrayList<>(declarations());
+        declarations.removeAll(recusedFrom(invitations.last().expert()));
+        return declarations.get(0);
     }
 
     /** Takes the answer of an invited expert; see {@link Invitation#answer}. */
     void answer(String expert, InvitationAnswer answer, Instant at) {
-        Invitation invitation = invitations().stream()
-                .filter(one -> one.expert().equals(expert))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("您没有收到专家组 %s 的邀请".formatted(number)));
+        Invitation invitation = invitations.of(expert, number);
         invitation.answer(answer, at);
         if (answer.accepted()) {
+            members.add(expert);
             recusals.addAll(invitation.recusals());
         } else {
             members.remove(expert);
@@ -140,13 +153,9 @@ public class Panel {
 
     /** Ends the open invitations; answers whose they were. */
     List<String> expireInvitations() {
-        List<Invitation> silent = invitations().stream()
-                .filter(one -> one.state() == InvitationState.INVITED)
-                .toList();
-        silent.forEach(Invitation::expire);
-        List<String> experts = silent.stream().map(Invitation::expert).toList();
-        experts.forEach(members::remove);
-        return experts;
+        List<String> silent = invitations.expire();
+        silent.forEach(members::remove);
+        return silent;
     }
 
     /** All members have accepted; what keeps them from single declarations is found anew. */
@@ -169,15 +178,7 @@ public class Panel {
 
     /** @return false where the declaration was told before */
     boolean appointFor(String declaration, Instant at) {
-        PanelDeclaration told = declarations.stream()
-                .filter(one -> one.number().equals(declaration))
-                .findFirst()
-                .orElseThrow();
-        boolean first = !told.isAppointed();
-        if (first) {
-            told.appointed(at);
-        }
-        return first;
+        return reviewed(declaration).appointed(at);
     }
 
     public String number() {
@@ -242,35 +243,34 @@ public class Panel {
                 .toList();
     }
 
-    /** How many declarations the expert has here, as a member. */
+    /** How many declarations the expert has here, as a member or as one who has been asked. */
     int loadOf(String expert) {
-        return members.contains(expert)
+        return members.contains(expert) || invitations.areOpenFor(expert)
                 ? declarations.size() - recusedFrom(expert).size()
                 : 0;
     }
 
     /** Invitations of the present attempt, in the order in which they were sent. */
     public List<Invitation> invitations() {
-        return invitations.stream().filter(one -> one.isOf(attempt)).toList();
+        return invitations.present();
     }
 
-    boolean hasDeclined(String expert) {
-        return invitations.stream()
-                .anyMatch(one -> one.expert().equals(expert) && one.state() == InvitationState.DECLINED);
+    /** Those of them that wait for an answer. */
+    public List<Invitation> openInvitations() {
+        return invitations.open();
     }
 
-    /** 专家自报回避, at this attempt or an earlier one. */
-    List<Recusal> declaredRecusals() {
-        return invitations.stream().flatMap(one -> one.recusals().stream()).toList();
+    /** Of all attempts. */
+    Invitations allInvitations() {
+        return invitations;
     }
 
     /** Who was drawn behind the members and has not been asked yet, in order; nobody where nothing was drawn. */
     List<String> reserves() {
-        List<String> asked = invitations().stream().map(Invitation::expert).toList();
         return drawRecord() == null
                 ? List.of()
                 : drawRecord().order().stream()
-                        .filter(expert -> !asked.contains(expert))
+                        .filter(expert -> !invitations.wereSentTo(expert) && !members.contains(expert))
                         .toList();
     }
 
@@ -279,15 +279,21 @@ public class Panel {
         return shortage;
     }
 
-    /** When the members were given the declaration to read; empty before. */
-    Optional<Instant> appointedAt(String declaration) {
-        return declarations.stream()
-                .filter(one -> one.number().equals(declaration) && one.isAppointed())
-                .map(PanelDeclaration::appointedAt)
-                .findFirst();
+    /** When the member was given the declaration to read, later than the others where it joined later; empty before. */
+    Optional<Instant> appointedAt(String declaration, String member) {
+        return Optional.ofNullable(reviewed(declaration).appointedAt())
+                .map(told ->
+                        invitations.answeredAt(member).filter(told::isBefore).orElse(told));
     }
 
     boolean isAppointedFor(String declaration) {
-        return declarations.stream().anyMatch(one -> one.number().equals(declaration) && one.isAppointed());
+        return reviewed(declaration).isAppointed();
+    }
+
+    private PanelDeclaration reviewed(String declaration) {
+        return declarations.stream()
+                .filter(one -> one.number().equals(declaration))
+                .findFirst()
+                .orElseThrow();
     }
 }

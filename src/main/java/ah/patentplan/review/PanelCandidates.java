@@ -64,7 +64,7 @@ public class PanelCandidates {
     }
 
     private static Optional<String> declined(Expert expert, Panel panel) {
-        return panel.hasDeclined(expert.account()) ? Optional.of("已谢绝本专家组的邀请") : Optional.empty();
+        return panel.allInvitations().wereDeclinedBy(expert.account()) ? Optional.of("已谢绝本专家组的邀请") : Optional.empty();
     }
 
     private static Optional<String> conflicting(Expert expert, Conflicts conflicts) {
@@ -86,7 +86,7 @@ public class PanelCandidates {
     Conflicts conflicts(Panel panel) {
         Conflicts found = rules.among(experts.findAllByOrderByAccount(), underReview(panel));
         List<Recusal> recusals = new ArrayList<>(found.recusals());
-        panel.declaredRecusals().stream()
+        panel.allInvitations().declaredRecusals().stream()
                 .filter(declared -> found.mayScore(declared.expert(), declared.number()))
                 .forEach(recusals::add);
         return new Conflicts(found.declarations(), recusals);
@@ -95,6 +95,15 @@ public class PanelCandidates {
     Seating seating(Panel panel) {
         Programme programme = programmes.of(panel.year());
         return new Seating(conflicts(panel), panel.draw().strata(), programme.panelSize(), programme.panelMinimum());
+    }
+
+    /** How many experts an appointed panel lacks for a declaration that it is scoring; 0 where it has enough. */
+    int lacking(Panel panel, String declaration) {
+        if (!panel.isAppointedFor(declaration) || !isUnderReview(declarations.of(declaration))) {
+            return 0;
+        }
+        int minimum = programmes.of(panel.year()).panelMinimum();
+        return Math.max(0, minimum - panel.membersFor(declaration).size());
     }
 
     /** What the invited expert reads about: the declarations under review that it is not recused from. */

@@ -26,8 +26,13 @@ class PanelDeclaration {
         this.panel = panel;
     }
 
-    void appointed(Instant at) {
-        appointedAt = at;
+    /** Answers false where it was appointed before. */
+    boolean appointed(Instant at) {
+        boolean first = !isAppointed();
+        if (first) {
+            appointedAt = at;
+        }
+        return first;
     }
 
     String number() {

@@ -238,7 +238,7 @@ public class PanelFormation {
     }
 
     /**
-     * Gives the members who are not recused the reading of one declaration; safe to run twice.
+     * Gives the members who are not recused the reading of one declaration; once more, where one has joined since.
      *
      * @return whether the declaration's case is still to be told; one that ended meanwhile is not
      */
@@ -248,13 +248,19 @@ public class PanelFormation {
             throw new Refusal("专家组 " + number + " 尚未经监督确认");
         }
         if (!PanelCandidates.isUnderReview(declarations.of(declaration))) {
-            acts.enter("不再通知专家组", declaration, "专家组 " + number + "：申报已终止");
+            if (!panel.isAppointedFor(declaration)) {
+                acts.enter("不再通知专家组", declaration, "专家组 " + number + "：申报已终止");
+            }
             return false;
         }
         boolean first = panel.appointFor(declaration, clock.instant());
+        int joined = panel.membersFor(declaration).stream()
+                .mapToInt(member -> declarations.grantReading(declaration, member))
+                .sum();
         if (first) {
-            panel.membersFor(declaration).forEach(member -> declarations.grantReading(declaration, member));
             acts.enter("通知专家组已组建", declaration, "专家组 " + number);
+        } else if (joined > 0) {
+            acts.enter("补充专家参加评审", declaration, "专家组 %s：%d 名".formatted(number, joined));
         }
         return first;
     }

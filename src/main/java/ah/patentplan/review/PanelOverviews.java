@@ -13,12 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class PanelOverviews {
 
     private final Panels panels;
+    private final PanelCandidates candidates;
     private final Experts experts;
     private final Declarations declarations;
     private final Actors actors;
 
-    PanelOverviews(Panels panels, Experts experts, Declarations declarations, Actors actors) {
+    PanelOverviews(
+            Panels panels, PanelCandidates candidates, Experts experts, Declarations declarations, Actors actors) {
         this.panels = panels;
+        this.candidates = candidates;
         this.experts = experts;
         this.declarations = declarations;
         this.actors = actors;
@@ -31,8 +34,9 @@ public class PanelOverviews {
      * 评审项目.
      *
      * @param experts how many sit on the panel and are not recused from it
+     * @param lacking how many more it needs, where too few are left while it is being scored
      */
-    public record Reviewed(String number, String unitName, int experts) {}
+    public record Reviewed(String number, String unitName, int experts, int lacking) {}
 
     /** 受邀专家. */
     public record Asked(Expert expert, Invitation invitation) {}
@@ -47,7 +51,8 @@ public class PanelOverviews {
                         .map(one -> new Reviewed(
                                 one,
                                 declarations.of(one).unitName(),
-                                panel.membersFor(one).size()))
+                                panel.membersFor(one).size(),
+                                candidates.lacking(panel, one)))
                         .toList(),
                 panel.invitations().stream()
                         .map(one -> new Asked(experts.of(one.expert()), one))

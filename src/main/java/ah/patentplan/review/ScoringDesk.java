@@ -108,7 +108,7 @@ public class ScoringDesk {
         Optional<Score> own = own(number);
         DeskState state = state(declaration, own.isPresent());
         LocalDate due = panels.findReviewing(number)
-                .flatMap(panel -> panel.appointedAt(number))
+                .flatMap(panel -> panel.appointedAt(number, expert()))
                 .map(at -> workingDays.after(
                         LocalDate.ofInstant(at, clock.getZone()),
                         programmes.of(declaration.year()).scoringWorkingDays()))

@@ -24,15 +24,39 @@ class Processes {
 
     /** Starts the process in the release that is in force for the year; refused where an old release does not have it. */
     void start(String key, int year, String businessKey, Map<String, Object> constants) {
+        runtime.startProcessInstanceById(definition(key, year).getId(), businessKey, constants);
+    }
+
+    /**
+     * Enters the process again by one of its flows, where what lies before has been done; refused where an old release
+     * does not have it.
+     */
+    void enter(String key, String flow, int year, String businessKey, Map<String, Object> constants) {
+        ProcessDefinition definition = definition(key, year);
+        if (repository.getBpmnModelInstance(definition.getId()).getModelElementById(flow) == null) {
+            throw unknown(year);
+        }
+        runtime.createProcessInstanceById(definition.getId())
+                .businessKey(businessKey)
+                .setVariables(constants)
+                .startTransition(flow)
+                .execute();
+    }
+
+    private ProcessDefinition definition(String key, int year) {
         ProcessDefinition definition = repository
                 .createProcessDefinitionQuery()
                 .deploymentId(programmes.of(year).release())
                 .processDefinitionKey(key)
                 .singleResult();
         if (definition == null) {
-            throw new Refusal("%d年度启用的发布版本不支持此操作，请联系管理员".formatted(year));
+            throw unknown(year);
         }
-        runtime.startProcessInstanceById(definition.getId(), businessKey, constants);
+        return definition;
+    }
+
+    private static Refusal unknown(int year) {
+        return new Refusal("%d年度启用的发布版本不支持此操作，请联系管理员".formatted(year));
     }
 
     /** Whether a running case waits for the message. */
