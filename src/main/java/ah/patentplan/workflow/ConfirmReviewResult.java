@@ -35,7 +35,9 @@ class ConfirmReviewResult implements UserTaskBox {
         List<LabelledScore> scores = conclusion.scores(number);
         Optional<RankedDeclaration> ranked = rankings.soFar(number);
         Shown.on(task)
-                .text("standing", ranked.map(ConfirmReviewResult::sentences).orElse("- **评分不足**：请先补充专家，再继续评分"))
+                .text(
+                        "standing",
+                        ranked.map(ConfirmReviewResult::sentences).orElse("- **评分不足**：请先在“专家组”页面补充专家，专家接受邀请后再继续评分"))
                 .table("scores", scores.stream().map(ConfirmReviewResult::line).toList())
                 .table(
                         "expertOptions",

@@ -95,7 +95,7 @@ class SupplementPathTest {
     @Order(2)
     void theReserveIsInvitedOnceAndLearnsOfThatDeclarationOnly() {
         assertThat(supplement("province").status()).isLessThan(400);
-        assertThat(page("province")).contains("邀请待答复").doesNotContain("<button class=\"quiet\"");
+        assertThat(page("province")).contains("邀请待答复").doesNotContain("补充专家");
         assertThat(supplement("province").body()).contains("还有待答复的邀请");
         assertThatThrownBy(this::resumed).hasMessageContaining("请先补充专家");
 
