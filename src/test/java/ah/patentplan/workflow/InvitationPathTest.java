@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 邀请与递补 – two declarations, seven experts without reserves: first too few accept, then the panel is formed anew. */
 @WholeSystemTest
@@ -36,7 +37,7 @@ class InvitationPathTest {
     private static final Map<String, Object> YES = Map.of("invitationAnswer", "accepted");
     private static final Map<String, Object> NO = Map.of("invitationAnswer", "declined", "declineReason", "出差在外");
 
-    /** Works at the unit of the first declaration. */
+    /** Adviser to the unit of the first declaration. */
     private static final String INSIDER = "expert1";
 
     @LocalServerPort
@@ -54,12 +55,22 @@ class InvitationPathTest {
     @Autowired
     ManagementService management;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     private String jianghuai;
     private String wanjiang;
     private String panel;
 
     @BeforeAll
     void aDrawnPanel() {
+        // whose own unit declares may score nothing of the category
+        jdbc.update(
+                "update expert set unit_name = '某示范研究院', credit_code = '12340000EXP000008J' where account = ?",
+                INSIDER);
+        jdbc.update(
+                "insert into expert_relation (expert, kind, unit_name, credit_code, note) values (?, 'ADVISER', '江淮示范大学', '', '')",
+                INSIDER);
         jianghuai = accepted("jianghuai", "hefei");
         wanjiang = accepted("wanjiang", "wuhu");
         Map<String, String> ticked = Map.of(
