@@ -60,6 +60,12 @@ class BlindScoringTest {
 
     @BeforeAll
     void onePanelForTwoDeclarations() {
+        jdbc.update(
+                "update expert set unit_name = '某示范研究院', credit_code = '12340000EXP000008J' where account = ?",
+                RECUSED);
+        jdbc.update(
+                "insert into expert_relation (expert, kind, unit_name, credit_code, note) values (?, 'ADVISER', '江淮示范大学', '', '')",
+                RECUSED);
         jianghuai = course.submitted("jianghuai");
         wanjiang = course.submitted("wanjiang");
         course.recommended(jianghuai, "hefei");
