@@ -11,6 +11,7 @@ import ah.patentplan.programme.Category;
 import ah.patentplan.review.ExpertExport;
 import ah.patentplan.review.PanelCandidates;
 import ah.patentplan.review.Panels;
+import ah.patentplan.review.Recusal;
 import ah.patentplan.workflow.PanelCases;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 专家库的门 – who reads the pool, who changes it, and what an expert sees of it. */
 @WholeSystemTest
@@ -41,6 +43,9 @@ class ExpertPagesTest {
 
     @Autowired
     private PanelCandidates candidates;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private Panels formed;
@@ -145,12 +150,13 @@ class ExpertPagesTest {
 
         assertThat(jdbc.queryForObject("select answers::text from declaration where number = ?", String.class, number))
                 .doesNotContain("钱负责");
-        assertThat(candidates.of(formed.of(panel)).stream().flatMap(one -> one.recusals().stream()))
-                .singleElement()
-                .satisfies(recusal -> {
-                    assertThat(recusal.expert()).isEqualTo("expert7");
-                    assertThat(recusal.ground()).isEqualTo("专家与申报书所列人员同名");
-                });
+        List<Recusal> recusals = transactions.execute(reading -> candidates.of(formed.of(panel)).stream()
+                .flatMap(candidate -> candidate.recusals().stream())
+                .toList());
+        assertThat(recusals).singleElement().satisfies(recusal -> {
+            assertThat(recusal.expert()).isEqualTo("expert7");
+            assertThat(recusal.ground()).isEqualTo("专家与申报书所列人员同名");
+        });
     }
 
     private static byte[] pool(String account, String code) {
