@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,9 @@ public class VirtualClock extends Clock {
     /** Moves the clock to a later time and keeps it over a restart; an earlier one is refused. */
     public void moveTo(Instant target) {
         requireForward(target);
-        Duration next = Duration.between(Instant.now(), target);
+        // whole milliseconds, rounded up: what reads the clock by them must not still stand before the target
+        Duration next =
+                Duration.between(Instant.now(), target).plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
         jdbc.update("update installation set ahead_millis = ?", next.toMillis());
         ahead = next;
     }

@@ -7,6 +7,7 @@ import ah.patentplan.FeatureTest;
 import ah.patentplan.access.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,19 @@ class VirtualClockTest {
         clock.moveTo(target);
 
         assertThat(clock.instant()).isAfterOrEqualTo(target);
-        assertThat(new VirtualClock(jdbc).instant()).isAfterOrEqualTo(target.minusMillis(1));
+        assertThat(new VirtualClock(jdbc).instant()).isAfterOrEqualTo(target);
+    }
+
+    @Test
+    void whatReadsTheClockByTheMillisecondIsNeverBeforeTheTarget() {
+        Instant target = clock.instant().plus(Duration.ofDays(400)).truncatedTo(ChronoUnit.MILLIS);
+
+        clock.moveTo(target);
+
+        assertThat(clock.ahead()).isEqualTo(Duration.ofMillis(clock.ahead().toMillis()));
+        assertThat(Instant.ofEpochMilli(
+                        System.currentTimeMillis() + clock.ahead().toMillis()))
+                .isAfterOrEqualTo(target);
     }
 
     @Test
