@@ -1,4 +1,5 @@
 /** 各页通用 – counts down to deadlines and asks before what cannot be undone. */
+import { ask } from './ask';
 
 const SECOND = 1000;
 const DAY = 86_400;
@@ -25,10 +26,11 @@ function countDown(place: HTMLElement): void {
 
 document.querySelectorAll<HTMLElement>('[data-deadline]').forEach(countDown);
 
-document.querySelectorAll<HTMLElement>('[data-confirm]').forEach(button => {
-  button.addEventListener('click', event => {
-    if (!confirm(button.dataset['confirm'])) {
-      event.preventDefault();
+document.querySelectorAll<HTMLButtonElement>('button[data-confirm]').forEach(button => {
+  button.addEventListener('click', async event => {
+    event.preventDefault();
+    if (button.form?.reportValidity() && (await ask(button.dataset['confirm'] ?? ''))) {
+      button.form.requestSubmit(button);
     }
   });
 });

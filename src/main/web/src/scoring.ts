@@ -1,4 +1,5 @@
 /** 专家评分 – the score sheet beside the declaration, saved while typing, until it is submitted. */
+import { ask } from './ask';
 import { Draft, type Kept } from './draft';
 import { find, make } from './element';
 import type { Answers } from './form';
@@ -112,7 +113,7 @@ async function send(): Promise<void> {
   }
   const total = find('#total').textContent;
   const question = conflicted.checked ? '申明回避后不再评分，确认提交？' : `总分 ${total} 分，提交后不能修改，确认提交？`;
-  if (!confirm(question)) {
+  if (!(await ask(question))) {
     return;
   }
   submit.disabled = true;

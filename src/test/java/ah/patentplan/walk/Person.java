@@ -117,6 +117,16 @@ final class Person implements AutoCloseable {
         page.locator("a:has-text('" + file.getFileName() + "')").waitFor();
     }
 
+    /** Presses a button that asks first, and says yes. */
+    void confirms(String button) {
+        page.locator("button[data-confirm]:has-text('" + button + "')").click();
+        saysYes();
+    }
+
+    void saysYes() {
+        page.locator("dialog.ask button[value=yes]").click();
+    }
+
     byte[] download(String path) {
         APIResponse response = context.request().get(path);
         assertThat(response).isOK();

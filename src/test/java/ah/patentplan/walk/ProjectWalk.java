@@ -3,7 +3,6 @@ package ah.patentplan.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Dialog;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,9 +21,8 @@ final class ProjectWalk {
     void clockMovesTo(LocalDate day) {
         try (Person admin = walk.person("admin")) {
             admin.open("/admin/clock");
-            admin.page().onDialog(Dialog::accept);
             admin.page().locator("#to").fill(day + "T09:00");
-            admin.page().locator("button:has-text('向前拨动')").click();
+            admin.confirms("向前拨动");
             admin.sees("演练时间 " + day);
         }
     }
@@ -106,9 +104,8 @@ final class ProjectWalk {
     void falseMaterialsAreEstablished(Project project) {
         try (Person province = walk.person("province")) {
             province.open("/declarations/" + project.number());
-            province.page().onDialog(Dialog::accept);
             province.page().locator("#allegation").fill("许可合同系伪造。");
-            province.page().locator("button:has-text('立案核查')").click();
+            province.confirms("立案核查");
             province.sees("已");
         }
         try (Person applicant = walk.person(project.account())) {

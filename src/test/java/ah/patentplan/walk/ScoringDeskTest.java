@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import ah.patentplan.Course;
 import ah.patentplan.WholeSystemTest;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
@@ -119,13 +118,14 @@ class ScoringDeskTest {
     void controlAndEnterSubmitsAndOpensTheNextSheetUntilAllAreDone() {
         try (Person expert = expert()) {
             Page page = expert.page();
-            page.onDialog(Dialog::accept);
             expert.open("/scoring/" + first);
             fill(page);
             page.keyboard().press("Control+Enter");
+            expert.saysYes();
             page.waitForURL("**/scoring/" + second);
             fill(page);
             page.keyboard().press("Control+Enter");
+            expert.saysYes();
             page.waitForURL("**/scoring");
             assertThat(page.locator("#progress")).hasText("2/2");
         }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ah.patentplan.programme.Category;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -230,12 +229,12 @@ final class Walk {
 
     private static void scoreInPortal(Person expert, Project project, JsonNode sheet) {
         expert.open("/scoring/" + project.number());
-        expert.page().onceDialog(Dialog::accept);
         sheet.fields()
                 .forEachRemaining(field -> expert.page()
                         .locator("#" + field.getKey())
                         .fill(field.getValue().asText()));
         expert.page().keyboard().press("Control+Enter");
+        expert.saysYes();
         expert.page().waitForURL(address -> !address.endsWith(project.number()));
     }
 
@@ -253,13 +252,12 @@ final class Walk {
         try (Desk desk = desk("province")) {
             Person province = desk.person();
             province.open("/staff/meetings");
-            province.page().onDialog(Dialog::accept);
             province.page().locator("button:has-text('召集会议')").click();
             province.page().locator("#held-on").fill(LocalDate.now().toString());
             attends(province, 0, "章正", "局长");
             attends(province, 1, "傅清", "分管局长");
             decisions.forEach((project, amount) -> decide(province, project.number(), amount));
-            province.page().locator("button:has-text('完成登记')").click();
+            province.confirms("完成登记");
             province.sees("待核定");
         }
         try (Desk desk = desk("director")) {
