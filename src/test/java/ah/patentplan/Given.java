@@ -11,8 +11,10 @@ import ah.patentplan.declaration.ApplicantCheck;
 import ah.patentplan.declaration.Correspondence;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.document.Typesetting;
+import ah.patentplan.funding.Ledger;
 import ah.patentplan.notification.Issuing;
 import ah.patentplan.notification.LetterWriter;
+import ah.patentplan.programme.Money;
 import ah.patentplan.programme.ReferenceData;
 import ah.patentplan.programme.WorkingDays;
 import ah.patentplan.review.ConflictRules;
@@ -36,6 +38,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
     Correspondence.class,
     DepartureCourse.class,
     Issuing.class,
+    Ledger.class,
     LetterWriter.class,
     PanelCandidates.class,
     Rankings.class,
@@ -123,6 +126,18 @@ public class Given {
         }
         jdbc.update("insert into review_result values (?, ?::numeric, 1, 5, 'province', now(), '')", number, score);
         return number;
+    }
+
+    /** The frozen record of a meeting of its own approves the declaration. */
+    public void approved(String number, Money amount) {
+        String meeting = number + "-M";
+        jdbc.update(
+                "insert into meeting (number, year, state, attendance) values (?, 2022, 'RECORDED', '[]')", meeting);
+        jdbc.update("""
+                insert into agenda_item (meeting, declaration, position, panel, place, best, worst, score, spread,
+                    disagreed, passed, decision, amount, reason, carried_out_at)
+                values (?, ?, 1, '', 1, 1, 1, 80, 0, false, true, 'APPROVED', ?, '', now())""", meeting, number, amount.yuan());
+        jdbc.update("update meeting set state = 'FROZEN' where number = ?", meeting);
     }
 
     /** From now on this person acts. */

@@ -13,7 +13,7 @@ interface CategoryBudgets extends Repository<CategoryBudget, Long> {
 
     Optional<CategoryBudget> findByYearAndCategory(int year, Category category);
 
-    /** Lets nobody else freeze or change against the year's budgets until the transaction ends. */
-    @Query(value = "select id from category_budget where year = :year for update", nativeQuery = true)
-    List<Long> hold(int year);
+    /** Lets nobody else freeze, commit or change against the year's budgets until the transaction ends. */
+    @Query(value = "select year from programme where year = :year for no key update", nativeQuery = true)
+    List<Integer> hold(int year);
 }

@@ -9,6 +9,7 @@ import ah.patentplan.programme.Money;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +22,15 @@ public class CategoryFunds {
     private final Approvals approvals;
     private final Actors actors;
     private final Acts acts;
+    private final ApplicationEventPublisher events;
 
-    CategoryFunds(CategoryBudgets budgets, Approvals approvals, Actors actors, Acts acts) {
+    CategoryFunds(
+            CategoryBudgets budgets, Approvals approvals, Actors actors, Acts acts, ApplicationEventPublisher events) {
         this.budgets = budgets;
         this.approvals = approvals;
         this.actors = actors;
         this.acts = acts;
+        this.events = events;
     }
 
     /** All categories of the year, as the frozen records leave them. */
@@ -44,7 +48,7 @@ public class CategoryFunds {
                 .toList();
     }
 
-    /** 调整类别预算, by the province, with its reason. */
+    /** 调整类别预算, by the province, with its reason; the ledger books the difference. */
     public void set(int year, Category category, Money amount, String reason) {
         actors.current().require(Role.PROVINCE_OFFICE);
         if (amount.compareTo(Money.ZERO) < 0) {
@@ -54,10 +58,17 @@ public class CategoryFunds {
         budgets.hold(year);
         CategoryBudget budget =
                 budgets.findByYearAndCategory(year, category).orElseGet(() -> new CategoryBudget(year, category));
-        String before = budget.amount() == null ? "未设限额" : budget.amount().toString();
+        Money before = budget.amount();
         budget.become(amount);
         budgets.save(budget);
-        acts.enter("调整类别预算", year + " " + category.title(), "原为%s，改为%s。理由：%s".formatted(before, amount, stated));
+        Money difference = before == null ? amount : amount.minus(before);
+        if (!difference.equals(Money.ZERO)) {
+            events.publishEvent(new BudgetSet(year, category, difference, stated));
+        }
+        acts.enter(
+                "调整类别预算",
+                year + " " + category.title(),
+                "原为%s，改为%s。理由：%s".formatted(before == null ? "未设限额" : before, amount, stated));
     }
 
     /** Refuses a record whose approvals are more than is left in a category; nobody else freezes until the end. */

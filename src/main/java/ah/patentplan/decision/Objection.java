@@ -31,6 +31,7 @@ public class Objection {
 
     private String ground;
     private Instant filedAt;
+    private Instant openedAt;
     private String enteredBy;
     private String codeHash;
     private LocalDate dueOn;
@@ -99,6 +100,11 @@ public class Objection {
         this.filedAt = filing.at();
         this.dueOn = dueOn;
         this.state = ObjectionState.OPEN;
+    }
+
+    /** From this instant on it holds back what is still to be paid; what came on paper was filed before. */
+    void opened(Instant at) {
+        openedAt = at;
     }
 
     /** It came on paper, and this account entered it. */

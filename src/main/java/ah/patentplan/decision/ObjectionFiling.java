@@ -146,6 +146,8 @@ public class ObjectionFiling {
                         number,
                         objections.findByDeclarationOrderByNumber(number).size() + 1);
         letters.write(declaration, "objectionReceived", Map.of("objection", own));
-        return new Objection(own, number, publicities.of(number), filing, due);
+        Objection objection = new Objection(own, number, publicities.of(number), filing, due);
+        objection.opened(clock.instant());
+        return objection;
     }
 }

@@ -1,6 +1,7 @@
 package ah.patentplan.funding;
 
 import ah.patentplan.declaration.Declaration;
+import ah.patentplan.programme.Category;
 import ah.patentplan.programme.Money;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -27,6 +28,9 @@ public class Booking {
     private int year;
 
     @Enumerated(EnumType.STRING)
+    private Category category;
+
+    @Enumerated(EnumType.STRING)
     private BookingKind kind;
 
     private String key;
@@ -40,9 +44,10 @@ public class Booking {
 
     protected Booking() {}
 
-    Booking(Declaration declaration, BookingKind kind, String key, Money amount, String text) {
-        this.number = declaration.number();
-        this.year = declaration.year();
+    Booking(Scope scope, BookingKind kind, String key, Money amount, String text) {
+        this.number = scope.number();
+        this.year = scope.year();
+        this.category = scope.category();
         this.kind = kind;
         this.key = key;
         this.text = text;
@@ -58,13 +63,17 @@ public class Booking {
         return id;
     }
 
-    /** Number of the declaration. */
+    /** Number of the declaration; null where a category's budget changes. */
     public String number() {
         return number;
     }
 
     public int year() {
         return year;
+    }
+
+    public Category category() {
+        return category;
     }
 
     public BookingKind kind() {
@@ -95,5 +104,13 @@ public class Booking {
 
     public Money amount() {
         return entries.stream().map(Entry::debit).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** 记账对象 – a project, or with number null the budget of a category and year. */
+    record Scope(String number, int year, Category category) {
+
+        static Scope of(Declaration declaration) {
+            return new Scope(declaration.number(), declaration.year(), declaration.category());
+        }
     }
 }

@@ -9,8 +9,8 @@ import jakarta.persistence.Enumerated;
 @Embeddable
 public record Entry(@Enumerated(EnumType.STRING) Account account, Money debit, Money credit) {
 
-    /** What the line adds to its account; the budget, where money comes from, grows by credits. */
+    /** What the line adds to its account. */
     Money change() {
-        return account == Account.BUDGET ? credit.minus(debit) : debit.minus(credit);
+        return account.isCredited() ? credit.minus(debit) : debit.minus(credit);
     }
 }

@@ -1,13 +1,9 @@
 package ah.patentplan.funding;
 
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.when;
-
 import ah.patentplan.FeatureTest;
 import ah.patentplan.Given;
 import ah.patentplan.MovableClock;
 import ah.patentplan.access.Role;
-import ah.patentplan.decision.Approvals;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.performance.Grant;
@@ -28,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** 已立项项目 – the ground of the tests about money: a project approved with 60万元, on 2 January 2024, a Tuesday. */
 @FeatureTest
@@ -64,9 +59,6 @@ public abstract class ApprovedProject {
     @Autowired
     private Given given;
 
-    @MockitoBean
-    private Approvals approvals;
-
     protected String number;
 
     @BeforeEach
@@ -79,7 +71,7 @@ public abstract class ApprovedProject {
                     "targets": {"validInventionPatents": 20, "benefitedSmes": 20, "openLicenceDeals": 30,
                                 "operationCentreRunning": true}}' where number = ?
                 """, number);
-        when(approvals.amountOf(anyString())).thenReturn(APPROVED);
+        given.approved(number, APPROVED);
         contracting.open(number);
     }
 

@@ -36,6 +36,7 @@ class LedgerTest extends ApprovedProject {
                         Account.BUDGET, wan(56),
                         Account.COMMITTED, wan(20),
                         Account.PAID, wan(0),
+                        Account.REFUNDED, wan(0),
                         Account.TO_BE_RECOVERED, wan(6),
                         Account.RECOVERED, wan(30)));
         assertThat(ledger.total(BookingKind.PAYMENT, number)).isEqualTo(wan(36));
@@ -88,21 +89,21 @@ class LedgerTest extends ApprovedProject {
         book(BookingKind.COMMITMENT, "C", 60);
         insert("PAYMENT", "COMMITTED", 600_001, "PAID", 600_001);
 
-        assertThatThrownBy(this::checkAsAtCommit).hasMessageContaining("overdraws account COMMITTED");
+        assertThatThrownBy(this::checkAsAtCommit).hasMessageContaining("已拨付超过已承诺");
     }
 
     @Test
     void theDatabaseRefusesABookingThatDoesNotBalance() {
         insert("COMMITMENT", "BUDGET", 600_000, "COMMITTED", 600_001);
 
-        assertThatThrownBy(this::checkAsAtCommit).hasMessageContaining("is not balanced");
+        assertThatThrownBy(this::checkAsAtCommit).hasMessageContaining("借贷不平");
     }
 
     @Test
     void theDatabaseRefusesABookingWithoutEntries() {
         insertBooking("COMMITMENT");
 
-        assertThatThrownBy(this::checkAsAtCommit).hasMessageContaining("is not balanced");
+        assertThatThrownBy(this::checkAsAtCommit).hasMessageContaining("借贷不平");
     }
 
     @Test
@@ -141,8 +142,8 @@ class LedgerTest extends ApprovedProject {
         checkAsAtCommit();
         jdbc.execute("set constraints all deferred");
         return jdbc.queryForObject("""
-                insert into booking (number, year, kind, key, text, booked_by, booked_at)
-                values (?, 2022, ?, ?, '', 'somebody', now()) returning id
+                insert into booking (number, year, category, kind, key, text, booked_by, booked_at)
+                values (?, 2022, 'UNIVERSITY_OPERATION', ?, ?, '', 'somebody', now()) returning id
                 """, Long.class, number, kind, number + "-raw");
     }
 
