@@ -124,7 +124,13 @@ public class ProjectCourse {
     }
 
     public void paymentRequested(String number) {
-        Map<String, Object> payment = Map.of("payee", "承担单位", "channel", "unitAccount", "paymentReason", "任务书约定");
+        Map<String, Object> payment = Map.of(
+                "channel", "unitAccount",
+                "payee", "承担单位",
+                "payeeReason", "基本账户以简称开立",
+                "bank", "徽商银行合肥分行",
+                "accountNumber", "1023701021000123456",
+                "paymentReason", "任务书约定");
         course.complete("province", number, "requestPayment", payment);
     }
 

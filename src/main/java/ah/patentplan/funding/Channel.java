@@ -20,6 +20,10 @@ public enum Channel {
     }
 
     /** As the form calls it. */
+    public String code() {
+        return code;
+    }
+
     public static Channel of(String code) {
         return Arrays.stream(values())
                 .filter(channel -> channel.code.equals(code))

@@ -2,10 +2,12 @@ package ah.patentplan.funding;
 
 import static java.util.Map.entry;
 
+import ah.patentplan.access.Actor;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.declaration.Correspondence;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.programme.Money;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,18 +28,22 @@ public class PaymentOrder {
     @Enumerated(EnumType.STRING)
     private Instalment instalment;
 
+    private int round;
+    private String key;
     private Money amount;
-    private String payee;
 
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
+    @Embedded
+    private Payee payee;
 
     private String reason;
     private String requestedBy;
+    private String requestedName;
     private Instant requestedAt;
     private String confirmedBy;
+    private String confirmedName;
     private Instant confirmedAt;
     private String voucher;
+    private String rejection;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -52,37 +58,48 @@ public class PaymentOrder {
         this.number = instalment.orderOf(declaration);
         this.declaration = declaration;
         this.instalment = instalment;
+        this.rejection = "";
         this.state = State.REJECTED;
     }
 
-    void request(Money amount, Payee payee, String by, Instant at) {
+    /** Each request has a key of its own: what was sent back does not come back as the same payment. */
+    void request(Money amount, Payee payee, String reason, Actor by, Instant at) {
         require(State.REJECTED);
         this.amount = amount;
-        this.payee = payee.name();
-        this.channel = payee.channel();
-        this.reason = payee.reason();
-        requestedBy = by;
+        this.payee = payee;
+        this.reason = reason;
+        round++;
+        key = number + "-" + round;
+        requestedBy = by.id();
+        requestedName = by.name();
         requestedAt = at;
         state = State.REQUESTED;
     }
 
-    /** Four eyes: refused to the person who requested it; and once only. */
-    void confirm(String voucher, String by, Instant at) {
-        require(State.REQUESTED);
-        if (by.equals(requestedBy)) {
+    /** Four eyes: refused to the person who requested it, whatever role that person has now. */
+    void requireOther(Actor by) {
+        if (by.id().equals(requestedBy)) {
             throw new Refusal("拨付单 " + number + " 由您申请，不能由您确认");
         }
+    }
+
+    /** Once only, by another person. */
+    void confirm(String voucher, Actor by, Instant at) {
+        require(State.REQUESTED);
+        requireOther(by);
         if (voucher.isBlank()) {
             throw new Refusal("“凭证号”不能为空：确认拨付须填写凭证号");
         }
         this.voucher = voucher;
-        confirmedBy = by;
+        confirmedBy = by.id();
+        confirmedName = by.name();
         confirmedAt = at;
         state = State.CONFIRMED;
     }
 
-    void reject() {
+    void reject(String why) {
         require(State.REQUESTED);
+        rejection = why;
         state = State.REJECTED;
     }
 
@@ -106,15 +123,17 @@ public class PaymentOrder {
                 entry("declaration", declaration),
                 entry("unitName", project.unitName()),
                 entry("category", project.category().title()),
-                entry("payee", payee),
+                entry("payee", payee.name()),
+                entry("bank", payee.bank()),
+                entry("accountNumber", payee.accountNumber()),
                 entry("instalment", instalment.title()),
-                entry("channel", channel.title()),
+                entry("channel", payee.channel().title()),
                 entry("figures", amount.figures()),
                 entry("capitals", amount.capitals()),
                 entry("reason", reason),
-                entry("requestedBy", requestedBy),
+                entry("requestedBy", requestedName),
                 entry("requestedAt", Correspondence.time(requestedAt)),
-                entry("confirmedBy", confirmedBy),
+                entry("confirmedBy", confirmedName),
                 entry("confirmedAt", Correspondence.time(confirmedAt)),
                 entry("voucher", voucher));
     }
@@ -122,6 +141,11 @@ public class PaymentOrder {
     /** 拨付单号, at the same time the key of its booking. */
     public String number() {
         return number;
+    }
+
+    /** 付款标识: unique for each request, under which it is paid once. */
+    public String key() {
+        return key;
     }
 
     public String declaration() {
@@ -136,20 +160,31 @@ public class PaymentOrder {
         return amount;
     }
 
+    /** Name of the payee. */
     public String payee() {
-        return payee;
+        return payee.name();
     }
 
     public Channel channel() {
-        return channel;
+        return payee.channel();
+    }
+
+    /** The payee with bank and account. */
+    public Payee receiver() {
+        return payee;
     }
 
     public String reason() {
         return reason;
     }
 
+    /** Account of the person. */
     public String requestedBy() {
         return requestedBy;
+    }
+
+    public String requestedName() {
+        return requestedName;
     }
 
     public Instant requestedAt() {
@@ -170,12 +205,14 @@ public class PaymentOrder {
         return voucher;
     }
 
+    /** Why it was sent back last, else empty. */
+    public String rejection() {
+        return rejection;
+    }
+
     public State state() {
         return state;
     }
-
-    /** 收款 – who gets the money, how and what for. */
-    public record Payee(String name, Channel channel, String reason) {}
 
     /** 拨付单状态. */
     public enum State {

@@ -27,8 +27,11 @@ class ConfirmPayment implements UserTaskBox {
                 .text("instalmentTitle", order.instalment().title())
                 .text("instalmentAmount", order.amount())
                 .text("payee", order.payee())
+                .text("payeeReason", order.receiver().nameReason())
                 .text("channelTitle", order.channel().title())
-                .text("requestedBy", order.requestedBy())
+                .text("bank", order.receiver().bank())
+                .text("accountNumber", order.receiver().accountNumber())
+                .text("requestedBy", "%s（%s）".formatted(order.requestedName(), order.requestedBy()))
                 .text("paymentReason", order.reason());
     }
 
@@ -39,7 +42,7 @@ class ConfirmPayment implements UserTaskBox {
         if ("confirmed".equals(payment)) {
             payments.confirm(Case.of(task).number(), instalment(task), answers.text("voucher"));
         } else {
-            payments.reject(Case.of(task).number(), instalment(task));
+            payments.reject(Case.of(task).number(), instalment(task), answers.text("rejectReason"));
         }
         task.getExecution().setVariable("payment", payment);
     }

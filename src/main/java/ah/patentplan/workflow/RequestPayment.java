@@ -5,7 +5,7 @@ import ah.patentplan.funding.Channel;
 import ah.patentplan.funding.Contracts;
 import ah.patentplan.funding.Instalment;
 import ah.patentplan.funding.Ledger;
-import ah.patentplan.funding.PaymentOrder;
+import ah.patentplan.funding.Payee;
 import ah.patentplan.funding.Payments;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -32,15 +32,30 @@ class RequestPayment implements UserTaskBox {
                 .text("approvedAmount", contracts.of(number).amount())
                 .text("instalmentTitle", instalment.title())
                 .text("instalmentAmount", payments.amountOf(number, instalment))
-                .text("paidSoFar", ledger.total(BookingKind.PAYMENT, number));
+                .text("paidSoFar", ledger.total(BookingKind.PAYMENT, number))
+                .text("rejection", payments.lastRejection(number, instalment));
+        prefill(task, payments.usualPayee(number));
+    }
+
+    private static void prefill(DelegateTask task, Payee payee) {
+        Shown.on(task)
+                .text("payee", payee.name())
+                .text("payeeReason", payee.nameReason())
+                .text("channel", payee.channel().code())
+                .text("bank", payee.bank())
+                .text("accountNumber", payee.accountNumber());
     }
 
     @Override
     public void complete(DelegateTask task) {
         Answers answers = Answers.of(task);
-        Channel channel = Channel.of(answers.text("channel"));
-        var payee = new PaymentOrder.Payee(answers.text("payee"), channel, answers.text("paymentReason"));
-        payments.request(Case.of(task).number(), instalment(task), payee);
+        Payee payee = new Payee(
+                answers.text("payee"),
+                answers.text("payeeReason"),
+                Channel.of(answers.text("channel")),
+                answers.text("bank"),
+                answers.text("accountNumber"));
+        payments.request(Case.of(task).number(), instalment(task), payee, answers.text("paymentReason"));
     }
 
     private static Instalment instalment(DelegateTask task) {

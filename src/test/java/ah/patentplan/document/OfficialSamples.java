@@ -181,14 +181,16 @@ final class OfficialSamples {
                 Map.entry("unitName", "皖江样例单位"),
                 Map.entry("category", CATEGORY),
                 Map.entry("payee", "皖江样例单位"),
+                Map.entry("bank", "徽商银行合肥滨湖新区支行"),
+                Map.entry("accountNumber", "1023701021000123456"),
                 Map.entry("instalment", "首期资金"),
                 Map.entry("channel", "单位账户"),
                 Map.entry("figures", "99,999,999.99元"),
                 Map.entry("capitals", "玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分"),
                 Map.entry("reason", "任务书约定"),
-                Map.entry("requestedBy", "province"),
+                Map.entry("requestedBy", "省局经办人"),
                 Map.entry("requestedAt", "2022年10月11日09时00分00秒"),
-                Map.entry("confirmedBy", "finance"),
+                Map.entry("confirmedBy", "财务处经办人"),
                 Map.entry("confirmedAt", "2022年10月12日09时00分00秒"),
                 Map.entry("voucher", "V-1"));
         Content content = new Content(OFFICE, "", "", "财务处：", List.of("按审定的立项金额和任务书约定，准予拨付下列资金。"), List.of(order));

@@ -31,7 +31,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public abstract class ApprovedProject {
 
     protected static final Money APPROVED = wan(60);
-    private static final PaymentOrder.Payee PAYEE = new PaymentOrder.Payee("合肥某大学", Channel.UNIT_ACCOUNT, "任务书约定");
+    protected static final Payee PAYEE =
+            new Payee("合肥某大学", "大学的基本账户以校名开立", Channel.UNIT_ACCOUNT, "徽商银行合肥分行", "1023701021000123456");
     // what a test commits stays: every test has a project of its own
     private static final AtomicInteger PROJECTS = new AtomicInteger();
 
@@ -81,7 +82,11 @@ public abstract class ApprovedProject {
     }
 
     protected void as(String account) {
-        given.acts(account, Role.PROVINCE_OFFICE);
+        as(account, Role.PROVINCE_OFFICE);
+    }
+
+    protected void as(String account, Role role) {
+        given.acts(account, role);
     }
 
     /** Runs what the database otherwise checks at commit. */
@@ -104,7 +109,7 @@ public abstract class ApprovedProject {
 
     protected void request(Instalment instalment, String account) {
         as(account);
-        payments.request(number, instalment, PAYEE);
+        payments.request(number, instalment, PAYEE, "任务书约定");
     }
 
     protected void confirm(Instalment instalment) {

@@ -103,7 +103,7 @@ class PaymentsTest extends ApprovedProject {
     void anOrderIsIssuedOnceBothHaveAnsweredForIt() {
         sign();
         request(Instalment.FIRST, "zhang");
-        payments.reject(number, Instalment.FIRST);
+        payments.reject(number, Instalment.FIRST, "账号有误");
         request(Instalment.FIRST, "li");
         assertThat(issued("finance")).isEmpty();
         confirm(Instalment.FIRST);
@@ -129,7 +129,7 @@ class PaymentsTest extends ApprovedProject {
     void aRejectedOrderIsRequestedAnewUnderTheSameNumber() {
         sign();
         request(Instalment.FIRST, "zhang");
-        payments.reject(number, Instalment.FIRST);
+        payments.reject(number, Instalment.FIRST, "账号有误");
         request(Instalment.FIRST, "li");
 
         assertThat(orders.findByDeclarationOrderByNumber(number))
