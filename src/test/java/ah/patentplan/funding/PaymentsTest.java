@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ah.patentplan.access.Refusal;
+import ah.patentplan.access.Role;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.notification.OfficialDocument;
 import ah.patentplan.notification.OfficialDocuments;
 import ah.patentplan.programme.Money;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 任务书与拨付 – who signs, requests and confirms, how much, how often. */
@@ -75,6 +78,60 @@ class PaymentsTest extends ApprovedProject {
     }
 
     @Test
+    void whoRequestedAPaymentCannotConfirmItAfterMovingToFinanceEither() {
+        sign();
+        request(Instalment.FIRST, "zhang");
+
+        as("zhang", Role.FINANCE);
+        assertThatThrownBy(() -> payments.confirm(number, Instalment.FIRST, "V-1"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("由您申请");
+    }
+
+    @Test
+    void anOrderOfAnotherPersonMayBeConfirmedByWhoRequestedItBeforeItWasSentBack() {
+        sign();
+        request(Instalment.FIRST, "zhang");
+        payments.reject(number, Instalment.FIRST, "账号有误");
+        request(Instalment.FIRST, "li");
+
+        as("zhang", Role.FINANCE);
+        payments.confirm(number, Instalment.FIRST, "V-1");
+
+        assertThat(orders.of(number, Instalment.FIRST).confirmedBy()).isEqualTo("zhang");
+    }
+
+    @Test
+    void eachRequestHasAKeyOfItsOwn() {
+        sign();
+        request(Instalment.FIRST, "zhang");
+        assertThat(orders.of(number, Instalment.FIRST).key()).isEqualTo(number + "-F1-1");
+        payments.reject(number, Instalment.FIRST, "账号有误");
+        assertThat(payments.lastRejection(number, Instalment.FIRST)).isEqualTo("账号有误");
+
+        request(Instalment.FIRST, "zhang");
+
+        assertThat(orders.of(number, Instalment.FIRST).key()).isEqualTo(number + "-F1-2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REVOKED,已取消立项资格", "GIVEN_UP,已放弃立项"})
+    void nothingIsPaidAfterTheProjectsEnd(String state, String title) {
+        sign();
+        request(Instalment.FIRST, "zhang");
+        readAnew();
+        jdbc.update(
+                "update declaration set state = ?, ended_from = 'CONTRACTED', end_reason = '终止' where number = ?",
+                state,
+                number);
+
+        as("caiwu", Role.FINANCE);
+        assertThatThrownBy(() -> payments.confirm(number, Instalment.FIRST, "V-1"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("申报 %s 目前为“%s”，不能确认拨付".formatted(number, title));
+    }
+
+    @Test
     void aPaymentIsNotConfirmedWithoutVoucher() {
         sign();
         request(Instalment.FIRST, "zhang");
@@ -113,6 +170,8 @@ class PaymentsTest extends ApprovedProject {
             assertThat(order.content().rows().get(0))
                     .containsEntry("figures", "360,000.00元")
                     .containsEntry("capitals", "叁拾陆万元整")
+                    .containsEntry("bank", PAYEE.bank())
+                    .containsEntry("accountNumber", PAYEE.accountNumber())
                     .containsEntry("requestedBy", "li")
                     .containsEntry("confirmedBy", "caiwu")
                     .containsEntry("instalment", "首期资金");
