@@ -106,8 +106,13 @@ public class Course {
     }
 
     public void stampedByCity(String number, String city) {
-        as(city, () -> {
-            Delivery.of(intake, number, MaterialKind.CITY_OPINION, "推荐意见.pdf", onePage());
+        delivered(number, city, MaterialKind.CITY_OPINION);
+    }
+
+    /** The person uploads a scan of one page. */
+    public void delivered(String number, String account, MaterialKind kind) {
+        as(account, () -> {
+            Delivery.of(intake, number, kind, kind.title() + ".pdf", onePage());
             return number;
         });
     }

@@ -11,6 +11,8 @@ import ah.patentplan.declaration.ApplicantCheck;
 import ah.patentplan.declaration.Correspondence;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.document.Typesetting;
+import ah.patentplan.funding.ContractLapse;
+import ah.patentplan.funding.ContractPromises;
 import ah.patentplan.funding.Ledger;
 import ah.patentplan.notification.Issuing;
 import ah.patentplan.notification.LetterWriter;
@@ -34,6 +36,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
     Agenda.class,
     ApplicantCheck.class,
     ConflictRules.class,
+    ContractLapse.class,
+    ContractPromises.class,
     CategoryFunds.class,
     Correspondence.class,
     DepartureCourse.class,

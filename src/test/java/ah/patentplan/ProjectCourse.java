@@ -8,6 +8,7 @@ import ah.patentplan.decision.MeetingEntries;
 import ah.patentplan.decision.MeetingRecord;
 import ah.patentplan.decision.Meetings;
 import ah.patentplan.decision.Presence;
+import ah.patentplan.declaration.MaterialKind;
 import ah.patentplan.programme.Money;
 import ah.patentplan.workflow.MeetingCases;
 import java.math.BigDecimal;
@@ -117,10 +118,34 @@ public class ProjectCourse {
         fires(number, "publicityEnded");
     }
 
+    /** Each party brings its scan and signs. */
     public void contractSigned(String number, String unit, String city) {
-        course.complete(unit, number, "signContract", Map.of("agreed", true));
-        course.complete(city, number, "signContractByCity", Map.of("agreed", true));
-        course.complete("province", number, "signContractByProvince", Map.of("agreed", true));
+        contractSigned(number, unit, "signContract", MaterialKind.CONTRACT);
+        contractSigned(number, city, "signContractByCity", MaterialKind.CONTRACT_BY_CITY);
+        contractSigned(number, "province", "signContractByProvince", MaterialKind.CONTRACT_BY_PROVINCE);
+    }
+
+    /** One party brings its scan and signs. */
+    public void contractSigned(String number, String account, String task, MaterialKind scan) {
+        course.delivered(number, account, scan);
+        course.complete(account, number, task, signature(task));
+    }
+
+    /** What a party answers who signs. */
+    public Map<String, Object> signature(String task) {
+        Map<String, Object> signature = new HashMap<>(Map.of(
+                "agreed",
+                true,
+                "signatory",
+                "程明",
+                "signatoryOffice",
+                "法定代表人",
+                "signedOn",
+                LocalDate.now(clock).toString()));
+        if (task.equals("signContractByProvince")) {
+            signature.put("contractSigning", "signed");
+        }
+        return signature;
     }
 
     public void paymentRequested(String number) {

@@ -5,6 +5,7 @@ import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Declarations;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ public class Termination {
     private final Publicities publicities;
     private final ObjectionHandling objections;
     private final Departures departures;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Termination(
@@ -29,12 +31,14 @@ public class Termination {
             Publicities publicities,
             ObjectionHandling objections,
             Departures departures,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.declarations = declarations;
         this.meetings = meetings;
         this.publicities = publicities;
         this.objections = objections;
         this.departures = departures;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,6 +61,7 @@ public class Termination {
         publicities.findFirstByNumberOrderByRoundDesc(number).ifPresent(publicity -> publicity.stop(now));
         objections.lapse(declaration);
         departures.findBySubjectAndState(number, DepartureState.REQUESTED).ifPresent(Departure::lapse);
+        events.publishEvent(new DeclarationEnded(number));
         return declaration;
     }
 }

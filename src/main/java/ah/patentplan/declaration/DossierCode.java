@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import java.util.stream.StreamSupport;
  *
  * <p>Keys sorted, numbers in plain form, so that the same content has the same code however it was stored.
  */
-class DossierCode {
+public final class DossierCode {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,7 +31,18 @@ class DossierCode {
     static String of(Map<String, Object> printed, List<Material> attachments) {
         List<Map<String, String>> list =
                 attachments.stream().map(DossierCode::entry).toList();
-        return Sha256.of(plain(JSON.valueToTree(Map.of("printed", printed, "attachments", list))));
+        return of(Map.of("printed", printed, "attachments", list));
+    }
+
+    /** The code of a content, 64 hex digits: maps, lists, texts, numbers. */
+    public static String of(Map<String, ?> content) {
+        return Sha256.of(plain(JSON.valueToTree(content)));
+    }
+
+    /** A code as it is printed and typed, {@code 1A2B-3C4D-5E6F}. */
+    public static String shortened(String code) {
+        return String.join("-", code.substring(0, 4), code.substring(4, 8), code.substring(8, 12))
+                .toUpperCase(Locale.ROOT);
     }
 
     private static Map<String, String> entry(Material material) {

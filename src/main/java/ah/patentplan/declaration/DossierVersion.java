@@ -70,8 +70,7 @@ public class DossierVersion {
 
     /** The code as it is printed and typed, {@code 1A2B-3C4D-5E6F}. */
     public String shortCode() {
-        return String.join("-", code.substring(0, 4), code.substring(4, 8), code.substring(8, 12))
-                .toUpperCase(Locale.ROOT);
+        return DossierCode.shortened(code);
     }
 
     /** Whether this is the code as somebody typed the short one, or scanned the whole text of the QR code. */

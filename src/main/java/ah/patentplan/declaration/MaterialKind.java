@@ -7,7 +7,9 @@ public enum MaterialKind {
     CITY_OPINION("意见页（市局盖章扫描件）", true),
     PLAN("建设实施方案", true),
     EVIDENCE("证明材料", false),
-    CONTRACT("任务书（签章扫描件）", true),
+    CONTRACT("任务书（申报单位签章扫描件）", true),
+    CONTRACT_BY_CITY("任务书（推荐单位签章扫描件）", true),
+    CONTRACT_BY_PROVINCE("任务书（省局签章扫描件）", true),
     PERFORMANCE_EVIDENCE("绩效证明材料", false);
 
     private final String title;
@@ -30,6 +32,11 @@ public enum MaterialKind {
     /** Whether the unit adds it while its project runs. */
     public boolean isOfProject() {
         return this == CONTRACT || this == PERFORMANCE_EVIDENCE;
+    }
+
+    /** Whether it is a contract that a party has signed; parties, province and audit see it, nobody else. */
+    public boolean isSignedContract() {
+        return this == CONTRACT || this == CONTRACT_BY_CITY || this == CONTRACT_BY_PROVINCE;
     }
 
     /** Whether it belongs to the declaration itself and is closed with it. */

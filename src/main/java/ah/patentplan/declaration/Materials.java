@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,7 +111,9 @@ public class Materials {
     public List<Material> of(String number) {
         Actor actor = actors.current();
         declarations.of(number, actor);
-        return actor.is(Role.EXPERT) ? List.of() : files.findByNumberOrderByKindAscIdAsc(number);
+        return files.findByNumberOrderByKindAscIdAsc(number).stream()
+                .filter(material -> mayRead(material, actor))
+                .toList();
     }
 
     /** What belongs to the declaration as it stands now, for the house itself. */
@@ -120,6 +123,20 @@ public class Materials {
                 .filter(material -> material.kind().isPartOfDeclaration())
                 .map(KeptMaterial::of)
                 .toList();
+    }
+
+    /**
+     * Takes the scan of a signed contract out of the materials, for the house itself: what was signed keeps it.
+     *
+     * @param since when the version was made that it must be a scan of
+     */
+    public KeptMaterial takeScan(String number, MaterialKind kind, Instant since) {
+        Material scan = files.findByNumberAndKindOrderById(number, kind).stream()
+                .filter(material -> !material.uploadedAt().isBefore(since))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("请先在申报页面上传本版“%s”，再签订".formatted(kind.title())));
+        files.deleteAll(List.of(scan));
+        return KeptMaterial.of(scan);
     }
 
     public void remove(String number, long id) {
@@ -149,7 +166,16 @@ public class Materials {
         if (actor.is(Role.EXPERT)) {
             throw new Refusal("评审专家只能查阅评审版申报材料");
         }
-        return files.findByIdAndNumber(id, number).orElseThrow(() -> new Refusal("没有这份材料"));
+        return files.findByIdAndNumber(id, number)
+                .filter(material -> mayRead(material, actor))
+                .orElseThrow(() -> new Refusal("没有这份材料"));
+    }
+
+    /** Of what belongs to a declaration that the actor may see: scans of a contract are for its parties and the audit only. */
+    private static boolean mayRead(Material material, Actor actor) {
+        return material.kind().isSignedContract()
+                ? actor.is(Role.APPLICANT, Role.CITY_BUREAU, Role.PROVINCE_OFFICE, Role.AUDITOR)
+                : !actor.is(Role.EXPERT);
     }
 
     private void requireMayChange(Declaration declaration, MaterialKind kind, Actor actor) {
@@ -160,12 +186,23 @@ public class Materials {
                 && actor.is(Role.CITY_BUREAU)
                 && !declaration.isOf(actor)
                 && declaration.state() == DeclarationState.SUBMITTED;
-        if (!byUnit && !byCity) {
+        if (kind.isSignedContract() ? !maySign(declaration, kind, actor) : !byUnit && !byCity) {
             throw new Refusal("目前不能修改“%s”".formatted(kind.title()));
         }
         if (declaration.state() == DeclarationState.RETURNED) {
             corrections.open(declaration.number()).orElseThrow().requireNamed(kind);
         }
+    }
+
+    /** Each party brings its own scan, as long as contracts are signed or changed. */
+    private static boolean maySign(Declaration declaration, MaterialKind kind, Actor actor) {
+        boolean byParty = switch (kind) {
+            case CONTRACT_BY_CITY -> actor.is(Role.CITY_BUREAU) && !declaration.isOf(actor);
+            case CONTRACT_BY_PROVINCE -> actor.is(Role.PROVINCE_OFFICE);
+            default -> declaration.isOf(actor);
+        };
+        DeclarationState state = declaration.state();
+        return byParty && (state == DeclarationState.APPROVED || state == DeclarationState.CONTRACTED);
     }
 
     private void requireCondition(Declaration declaration, MaterialKind kind, String indicator) {

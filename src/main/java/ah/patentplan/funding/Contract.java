@@ -1,27 +1,14 @@
 package ah.patentplan.funding;
 
-import ah.patentplan.access.Refusal;
 import ah.patentplan.programme.Money;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** 任务书 – contract between unit, recommending bureau and province: the amount and its instalments. */
+/** 任务书 – contract between unit, recommending bureau and province: the amount and its instalments, as its version in force says. */
 @Entity
 public class Contract {
 
@@ -34,34 +21,26 @@ public class Contract {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Party> parties;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "contract_signature", joinColumns = @JoinColumn(name = "number"))
-    @MapKeyColumn(name = "party")
-    @MapKeyEnumerated(EnumType.STRING)
-    private Map<Party, Signature> signatures = new EnumMap<>(Party.class);
+    private int edition;
 
     @Version
     private int version;
 
     protected Contract() {}
 
-    /**
-     * @param parties who signs, in this order
-     * @param firstInstalmentShare 0 to 1, fixed here: a later change of the policy leaves the contract alone
-     */
-    Contract(String number, List<Party> parties, Money amount, BigDecimal firstInstalmentShare) {
-        this.number = number;
+    /** @param parties who signs, in this order */
+    Contract(ContractVersion first, List<Party> parties) {
+        this.number = first.number();
         this.parties = parties;
-        this.amount = amount;
-        this.firstInstalment = amount.times(firstInstalmentShare);
+        this.amount = first.amount();
+        this.firstInstalment = first.firstInstalment();
     }
 
-    /** 签订: once for each party, after the parties before it. */
-    void sign(Party party, String by, Instant at) {
-        if (signatures.size() != parties.indexOf(party)) {
-            throw new Refusal("任务书 %s 现在不能由%s签订".formatted(number, party.title()));
-        }
-        signatures.put(party, new Signature(by, at));
+    /** 生效: what the version says counts from now on. */
+    void putIntoForce(ContractVersion signed) {
+        edition = signed.edition();
+        amount = signed.amount();
+        firstInstalment = signed.firstInstalment();
     }
 
     /** Number of the declaration. */
@@ -82,11 +61,8 @@ public class Contract {
         return parties;
     }
 
-    public Map<Party, Signature> signatures() {
-        return signatures;
+    /** The version in force; 0 before all have signed. */
+    public int edition() {
+        return edition;
     }
-
-    /** 签订. */
-    @Embeddable
-    public record Signature(String signedBy, Instant signedAt) {}
 }

@@ -1,8 +1,10 @@
 package ah.patentplan.funding;
 
 import ah.patentplan.access.Actors;
+import ah.patentplan.access.Refusal;
 import ah.patentplan.audit.Acts;
 import ah.patentplan.decision.Approvals;
+import ah.patentplan.decision.Reason;
 import ah.patentplan.declaration.Correspondence;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.DeclarationState;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contracting {
 
     private final Contracts contracts;
+    private final ContractVersions versions;
+    private final ContractSigning signing;
     private final Declarations declarations;
     private final Approvals approvals;
     private final Programmes programmes;
@@ -31,6 +35,8 @@ public class Contracting {
 
     Contracting(
             Contracts contracts,
+            ContractVersions versions,
+            ContractSigning signing,
             Declarations declarations,
             Approvals approvals,
             Programmes programmes,
@@ -40,6 +46,8 @@ public class Contracting {
             Actors actors,
             Clock clock) {
         this.contracts = contracts;
+        this.versions = versions;
+        this.signing = signing;
         this.declarations = declarations;
         this.approvals = approvals;
         this.programmes = programmes;
@@ -50,24 +58,58 @@ public class Contracting {
         this.clock = clock;
     }
 
-    /** The contract of an approved declaration, made out over the approved amount where there is none yet. */
-    public Contract open(String number) {
-        return contracts.findByNumber(number).orElseGet(() -> {
+    /**
+     * The version that is to be signed: the first is made out over the approved amount, with what the declaration
+     * promises. The share of the first instalment is fixed here: a later change of the policy leaves the contract alone.
+     */
+    public ContractVersion open(String number) {
+        if (contracts.findByNumber(number).isEmpty()) {
             Declaration declaration = declarations.of(number);
-            var share = programmes.of(declaration.year()).firstInstalmentShare();
-            var parties = Party.of(declaration.category());
-            return contracts.save(new Contract(number, parties, approvals.amountOf(number), share));
-        });
+            Money amount = approvals.amountOf(number);
+            Money first = amount.times(programmes.of(declaration.year()).firstInstalmentShare());
+            ContractVersion version = new ContractVersion(
+                    number, 1, new ContractVersion.Sums(amount, first), ContractTerms.of(declaration), null);
+            version.made(actors.current().id(), clock.instant());
+            contracts.save(new Contract(version, Party.of(declaration.category())));
+            versions.saveAndFlush(version);
+        }
+        return versions.open(number);
     }
 
-    /** 签订任务书: the last signature commits the money. */
-    public void sign(String number, Party party) {
+    /** Keeps the text of the version that is to be signed, where it has none yet. */
+    public void keepText(String number, String code, String sha256) {
+        ContractVersion version = versions.open(number);
+        if (version.sha256() == null) {
+            version.set(code, sha256);
+            String sentence = "第%d版，校验码 %s，文件 %s".formatted(version.edition(), version.shortCode(), sha256);
+            acts.enter("生成任务书", number, sentence);
+        }
+    }
+
+    /** 签订任务书, with the scan that the party has uploaded: the last signature commits the money. */
+    public void sign(String number, Party party, ContractSignature.Signatory signatory) {
         Contract contract = contracts.of(number);
-        contract.sign(party, actors.current().id(), clock.instant());
-        acts.enter("签订任务书", number, party.title() + "签订，立项资金" + contract.amount());
-        if (party == Party.PROVINCE) {
+        if (contract.edition() > 0) {
+            throw new Refusal("任务书 %s 已经签订".formatted(number));
+        }
+        ContractVersion version = signing.sign(contract, party, signatory);
+        if (version.next(contract.parties()) == null) {
+            version.become(ContractState.IN_FORCE);
+            contract.putIntoForce(version);
             commit(declarations.of(number), contract.amount());
         }
+    }
+
+    /** 退回修改 by the province: the text is signed anew, from the unit on. */
+    public void giveBack(String number, String reason) {
+        ContractVersion version = versions.open(number);
+        version.end(ContractState.RETURNED, Reason.of("退回理由", reason));
+        versions.saveAndFlush(version);
+        ContractVersion next = version.again("省局退回修改：" + version.endedBecause());
+        next.made(actors.current().id(), clock.instant());
+        versions.saveAndFlush(next);
+        correspondence.write(declarations.of(number), "contractReturned", Map.of("reason", version.endedBecause()));
+        acts.enter("退回任务书", number, "第%d版：%s".formatted(version.edition(), version.endedBecause()));
     }
 
     /** 项目办结: what will never be paid goes back to the budget. */

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PerformanceEvaluation {
 
     private final PerformanceReports reports;
+    private final Promises promises;
     private final Declarations declarations;
     private final Correspondence correspondence;
     private final Acts acts;
@@ -31,12 +32,14 @@ public class PerformanceEvaluation {
 
     PerformanceEvaluation(
             PerformanceReports reports,
+            Promises promises,
             Declarations declarations,
             Correspondence correspondence,
             Acts acts,
             Actors actors,
             Clock clock) {
         this.reports = reports;
+        this.promises = promises;
         this.declarations = declarations;
         this.correspondence = correspondence;
         this.acts = acts;
@@ -49,6 +52,7 @@ public class PerformanceEvaluation {
         PerformanceReport report = reports.findByNumber(number).orElseGet(() -> new PerformanceReport(number));
         report.report(actuals, note, actors.current().id(), clock.instant());
         reports.save(report);
+        promises.settle(number);
         acts.enter("报送绩效", number, "报送%d项绩效目标的实际值".formatted(actuals.size()));
     }
 
@@ -71,6 +75,13 @@ public class PerformanceEvaluation {
     public List<TargetResult> figures(String number, List<Target> targets) {
         return computations(number, targets).stream()
                 .map(computation -> computation.judged(true))
+                .toList();
+    }
+
+    /** What these promises come to, as they are shown: for a contract that is to be signed. */
+    public List<TargetResult> promised(List<Target> targets, Map<String, Object> promises) {
+        return targets.stream()
+                .map(target -> new TargetComputation(target, null, promises.get(target.indicator()), null).judged(true))
                 .toList();
     }
 
@@ -176,17 +187,13 @@ public class PerformanceEvaluation {
         Declaration declaration = declarations.of(number);
         Map<String, Object> actuals =
                 reports.findByNumber(number).map(PerformanceReport::actuals).orElse(Map.of());
+        Map<String, Object> promised = promises.of(number);
         return targets.stream()
                 .map(target -> new TargetComputation(
                         target,
                         declaration.answers().get(target.baseline()),
-                        promises(declaration).get(target.indicator()),
+                        promised.get(target.indicator()),
                         actuals.get(target.indicator())))
                 .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> promises(Declaration declaration) {
-        return (Map<String, Object>) declaration.answers().getOrDefault("targets", Map.of());
     }
 }

@@ -4,7 +4,8 @@ import ah.patentplan.access.Actors;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.declaration.Dossiers;
 import ah.patentplan.declaration.Materials;
-import ah.patentplan.workflow.ContractPages;
+import ah.patentplan.funding.ContractFiles;
+import ah.patentplan.funding.Party;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +21,11 @@ class DeclarationFiles {
     private final Declarations declarations;
     private final Dossiers dossiers;
     private final Materials materials;
-    private final ContractPages contracts;
+    private final ContractFiles contracts;
     private final Actors actors;
 
     DeclarationFiles(
-            Declarations declarations, Dossiers dossiers, Materials materials, ContractPages contracts, Actors actors) {
+            Declarations declarations, Dossiers dossiers, Materials materials, ContractFiles contracts, Actors actors) {
         this.declarations = declarations;
         this.dossiers = dossiers;
         this.materials = materials;
@@ -54,11 +55,25 @@ class DeclarationFiles {
 
     /** 任务书, to be read, signed and stamped. */
     @GetMapping("/contract.pdf")
-    @ResponseBody
-    byte[] contract(@PathVariable String number, HttpServletResponse response) {
-        byte[] pages = contracts.pdf(number);
-        Download.announce(response, "任务书+" + name(number));
-        return pages;
+    void contract(@PathVariable String number, HttpServletResponse response) {
+        contract(number, contracts.present(number), response);
+    }
+
+    /** One version of it. */
+    @GetMapping("/contract-{edition:\\d+}.pdf")
+    void contract(@PathVariable String number, @PathVariable int edition, HttpServletResponse response) {
+        contracts.send(number, edition, new Download(response, "任务书第" + edition + "版+" + name(number)));
+    }
+
+    /** The scan of what a party signed: a file from outside. */
+    @GetMapping("/contract-{edition:\\d+}/{party}")
+    void scan(
+            @PathVariable String number,
+            @PathVariable int edition,
+            @PathVariable Party party,
+            HttpServletResponse response) {
+        ContractFiles.Scan scan = contracts.scan(number, edition, party);
+        contracts.sendScan(number, edition, party, Download.saved(response, scan.fileName(), scan.mediaType()));
     }
 
     /** A file from outside: to be saved, never shown in the page of the house. */

@@ -16,9 +16,9 @@ record Case(String number, Category category, int year, String region, String un
                 (String) execution.getVariable("unit"));
     }
 
-    /** The declaration that a business key names: the case's own, or the one an investigation (…-F01) or objection (…-Y01) is about. */
+    /** The declaration that a business key names: the case's own, or the one a change of the contract (…-B02), investigation (…-F01) or objection (…-Y01) is about. */
     static String numberIn(String businessKey) {
-        return businessKey.replaceFirst("-[FY]\\d+$", "");
+        return businessKey.replaceFirst("-[BFY]\\d+$", "");
     }
 
     static Case of(DelegateTask task) {

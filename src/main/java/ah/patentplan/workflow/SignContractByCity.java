@@ -1,6 +1,6 @@
 package ah.patentplan.workflow;
 
-import ah.patentplan.funding.Party;
+import ah.patentplan.funding.Contracting;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -8,19 +8,21 @@ import org.springframework.stereotype.Component;
 @Component
 class SignContractByCity implements UserTaskBox {
 
-    private final ContractSigning signing;
+    private final Contracting contracting;
+    private final ContractTask contract;
 
-    SignContractByCity(ContractSigning signing) {
-        this.signing = signing;
+    SignContractByCity(Contracting contracting, ContractTask contract) {
+        this.contracting = contracting;
+        this.contract = contract;
     }
 
     @Override
     public void begin(DelegateTask task) {
-        signing.show(task);
+        contract.show(task);
     }
 
     @Override
     public void complete(DelegateTask task) {
-        signing.sign(task, Party.CITY);
+        contracting.sign(Case.of(task).number(), ContractTask.party(task), ContractTask.signatory(task));
     }
 }

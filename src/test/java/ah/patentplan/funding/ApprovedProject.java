@@ -1,11 +1,18 @@
 package ah.patentplan.funding;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.when;
+
 import ah.patentplan.FeatureTest;
 import ah.patentplan.Given;
 import ah.patentplan.MovableClock;
 import ah.patentplan.access.Role;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Declarations;
+import ah.patentplan.declaration.KeptMaterial;
+import ah.patentplan.declaration.MaterialKind;
+import ah.patentplan.declaration.Materials;
 import ah.patentplan.performance.Grant;
 import ah.patentplan.performance.PerformanceEvaluation;
 import ah.patentplan.performance.Target;
@@ -13,6 +20,7 @@ import ah.patentplan.performance.TargetKind;
 import ah.patentplan.programme.Money;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +35,21 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** 已立项项目 – the ground of the tests about money: a project approved with 60万元, on 2 January 2024, a Tuesday. */
 @FeatureTest
-@Import({Contracting.class, Ledger.class, Payments.class, PerformanceEvaluation.class, Recovering.class})
+@Import({
+    Contracting.class,
+    ContractSigning.class,
+    Ledger.class,
+    Payments.class,
+    PerformanceEvaluation.class,
+    Recovering.class
+})
 public abstract class ApprovedProject {
 
     protected static final Money APPROVED = wan(60);
     protected static final Payee PAYEE =
             new Payee("合肥某大学", "大学的基本账户以校名开立", Channel.UNIT_ACCOUNT, "徽商银行合肥分行", "1023701021000123456");
+    private static final KeptMaterial SCAN = new KeptMaterial(
+            MaterialKind.CONTRACT, "任务书.pdf", "a".repeat(64), null, 1000, 9, null, "zhang", Instant.EPOCH);
     // what a test commits stays: every test has a project of its own
     private static final AtomicInteger PROJECTS = new AtomicInteger();
 
@@ -60,6 +77,9 @@ public abstract class ApprovedProject {
     @Autowired
     private Given given;
 
+    @MockitoBean
+    protected Materials materials;
+
     protected String number;
 
     @BeforeEach
@@ -74,6 +94,7 @@ public abstract class ApprovedProject {
                 """, number);
         given.approved(number, APPROVED);
         contracting.open(number);
+        when(materials.takeScan(anyString(), any(), any())).thenReturn(SCAN);
     }
 
     @AfterEach
@@ -103,8 +124,12 @@ public abstract class ApprovedProject {
 
     protected void sign() {
         for (Party party : Party.values()) {
-            contracting.sign(number, party);
+            sign(party);
         }
+    }
+
+    protected void sign(Party party) {
+        contracting.sign(number, party, new ContractSignature.Signatory("程明", "法定代表人", LocalDate.of(2024, 1, 2)));
     }
 
     protected void request(Instalment instalment, String account) {

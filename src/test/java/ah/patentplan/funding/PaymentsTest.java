@@ -25,33 +25,6 @@ class PaymentsTest extends ApprovedProject {
     private OfficialDocuments documents;
 
     @Test
-    void theLastSignatureCommitsTheWholeAmount() {
-        contracting.sign(number, Party.APPLICANT);
-        contracting.sign(number, Party.CITY);
-        assertThat(balance(Account.COMMITTED)).isEqualTo(Money.ZERO);
-
-        contracting.sign(number, Party.PROVINCE);
-
-        assertThat(balance(Account.COMMITTED)).isEqualTo(APPROVED);
-        assertThat(declarations.of(number).state()).isEqualTo(DeclarationState.CONTRACTED);
-        checkAsAtCommit();
-    }
-
-    @Test
-    void theProvinceCannotSignBeforeTheCity() {
-        contracting.sign(number, Party.APPLICANT);
-
-        assertThatThrownBy(() -> contracting.sign(number, Party.PROVINCE))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("不能由省局签订");
-    }
-
-    @Test
-    void aContractIsMadeOutOnce() {
-        assertThat(contracting.open(number)).isSameAs(contracting.open(number));
-    }
-
-    @Test
     void theFirstInstalmentIsTheProgrammesShareOfTheApprovedAmount() {
         assertThat(payments.amountOf(number, Instalment.FIRST)).isEqualTo(wan(36));
     }

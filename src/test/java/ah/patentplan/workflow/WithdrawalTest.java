@@ -8,8 +8,8 @@ import ah.patentplan.Door;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.decision.Decision;
 import ah.patentplan.declaration.DeclarationState;
+import ah.patentplan.declaration.MaterialKind;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,7 +142,7 @@ class WithdrawalTest extends EndedCase {
     void anApprovalIsCancelledWhileTheContractLacksASignatureAndNoLonger() {
         String number = intended();
         project.publicityOver(number);
-        course.complete(UNIT, number, "signContract", Map.of("agreed", true));
+        project.contractSigned(number, UNIT, "signContract", MaterialKind.CONTRACT);
 
         cancelled(number);
 
