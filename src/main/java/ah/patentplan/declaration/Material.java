@@ -29,6 +29,7 @@ public class Material {
     private int pages;
     private String uploadedBy;
     private Instant uploadedAt;
+    private Instant handedInAt;
 
     protected Material() {}
 
@@ -57,6 +58,15 @@ public class Material {
     void uploaded(String by, Instant at) {
         this.uploadedBy = by;
         this.uploadedAt = at;
+    }
+
+    /** 随报告报送: from now on it stands as it is. */
+    void handIn(Instant at) {
+        handedInAt = at;
+    }
+
+    boolean isHandedIn() {
+        return handedInAt != null;
     }
 
     public Long id() {

@@ -98,12 +98,11 @@ public class Materials {
         Material material = one(number, id, actor);
         Declaration declaration = declarations.of(number, actor);
         requireMayChange(declaration, material.kind(), actor);
+        requireNotHandedIn(material);
         requireCondition(declaration, material.kind(), indicator);
         material.proves(indicator);
-        String condition = indicator == null
-                ? "不特指某一条件"
-                : condition(declaration, indicator).label();
-        acts.enter("指定所证明的条件", number, material.fileName() + "：" + condition);
+        String proved = indicator == null ? "不特指" : proved(declaration, material.kind(), indicator);
+        acts.enter("指定证明对象", number, material.fileName() + "：" + proved);
     }
 
     /** The files of a declaration that the actor may see; experts read the one file only. */
@@ -143,6 +142,7 @@ public class Materials {
         Actor actor = actors.current();
         Material material = one(number, id, actor);
         requireMayChange(declarations.of(number, actor), material.kind(), actor);
+        requireNotHandedIn(material);
         files.deleteAll(List.of(material));
         acts.enter("删除材料", number, material.kind().title() + "：" + material.fileName());
     }
@@ -205,25 +205,45 @@ public class Materials {
         return byParty && (state == DeclarationState.APPROVED || state == DeclarationState.CONTRACTED);
     }
 
-    private void requireCondition(Declaration declaration, MaterialKind kind, String indicator) {
-        if (indicator == null) {
-            return;
+    private static void requireNotHandedIn(Material material) {
+        if (material.isHandedIn()) {
+            throw new Refusal("“%s”已随绩效报告报送，不能修改或删除；如需更正，请另行上传".formatted(material.fileName()));
         }
-        if (kind != MaterialKind.EVIDENCE) {
-            throw new Refusal("只有“%s”可以指定所证明的条件".formatted(MaterialKind.EVIDENCE.title()));
-        }
-        condition(declaration, indicator);
     }
 
-    /** Of the notice, for the kind of applicant that the declaration names, or any as long as it names none. */
-    private Guide.Condition condition(Declaration declaration, String indicator) {
-        return guides.of(declaration.year(), declaration.category()).conditions().stream()
-                .filter(condition -> condition.indicator().equals(indicator))
-                .filter(condition -> declaration.variant() == null
-                        || condition.variant() == null
-                        || condition.variant().equals(declaration.variant()))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("所证明的条件不是本申报的条件，请重新选择"));
+    private void requireCondition(Declaration declaration, MaterialKind kind, String indicator) {
+        if (indicator != null) {
+            proved(declaration, kind, indicator);
+        }
+    }
+
+    /**
+     * Label of the condition or performance target that a piece of evidence is for: of the notice, for the kind of
+     * applicant that the declaration names, or any as long as it names none.
+     */
+    private String proved(Declaration declaration, MaterialKind kind, String indicator) {
+        Guide guide = guides.of(declaration.year(), declaration.category());
+        return switch (kind) {
+            case EVIDENCE ->
+                guide.conditions().stream()
+                        .filter(condition -> condition.indicator().equals(indicator))
+                        .filter(condition -> isFor(declaration, condition.variant()))
+                        .findFirst()
+                        .map(Guide.Condition::label)
+                        .orElseThrow(() -> new Refusal("所证明的条件不是本申报的条件，请重新选择"));
+            case PERFORMANCE_EVIDENCE ->
+                guide.targets().stream()
+                        .filter(target -> target.indicator().equals(indicator))
+                        .filter(target -> isFor(declaration, target.variant()))
+                        .findFirst()
+                        .map(Guide.Target::label)
+                        .orElseThrow(() -> new Refusal("所证明的绩效目标不是本项目的目标，请重新选择"));
+            default -> throw new Refusal("只有“证明材料”可以指定所证明的条件");
+        };
+    }
+
+    private static boolean isFor(Declaration declaration, String variant) {
+        return declaration.variant() == null || variant == null || variant.equals(declaration.variant());
     }
 
     private Material stored(Arrival arrival, Path file, CheckedFile checked) {

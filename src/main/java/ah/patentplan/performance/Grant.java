@@ -27,4 +27,24 @@ public record Grant(
                 new BigDecimal(outputs.get("followUpShare").toString()),
                 new BigDecimal(outputs.get("recoveryShare").toString()));
     }
+
+    /** 资金处理 with the share where it is a part: 收回前期资金的50%. */
+    public String handling() {
+        return switch (consequence) {
+            case REDUCED -> Consequence.RELEASE.title() + part(followUpShare);
+            case RECOVERY -> consequence.title() + part(recoveryShare);
+            case RELEASE, RECTIFY, STOP -> consequence.title();
+        };
+    }
+
+    /** Names the outcome among all of the table: 差（收回前期资金的50%）. */
+    public String title() {
+        return "%s（%s）".formatted(grade, handling());
+    }
+
+    private static String part(BigDecimal share) {
+        return share.compareTo(BigDecimal.ONE) == 0
+                ? ""
+                : "的" + share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    }
 }

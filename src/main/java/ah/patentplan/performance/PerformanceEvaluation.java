@@ -7,7 +7,9 @@ import ah.patentplan.declaration.Correspondence;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Declarations;
+import ah.patentplan.programme.Programmes;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ public class PerformanceEvaluation {
     private final PerformanceReports reports;
     private final Promises promises;
     private final Declarations declarations;
+    private final Programmes programmes;
     private final Correspondence correspondence;
     private final Acts acts;
     private final Actors actors;
@@ -34,6 +37,7 @@ public class PerformanceEvaluation {
             PerformanceReports reports,
             Promises promises,
             Declarations declarations,
+            Programmes programmes,
             Correspondence correspondence,
             Acts acts,
             Actors actors,
@@ -41,39 +45,29 @@ public class PerformanceEvaluation {
         this.reports = reports;
         this.promises = promises;
         this.declarations = declarations;
+        this.programmes = programmes;
         this.correspondence = correspondence;
         this.acts = acts;
         this.actors = actors;
         this.clock = clock;
     }
 
-    /** 报送绩效: the actual value of every target, by indicator. */
-    public void report(String number, Map<String, Object> actuals, String note) {
-        PerformanceReport report = reports.findByNumber(number).orElseGet(() -> new PerformanceReport(number));
-        report.report(actuals, note, actors.current().id(), clock.instant());
-        reports.save(report);
-        promises.settle(number);
-        acts.enter("报送绩效", number, "报送%d项绩效目标的实际值".formatted(actuals.size()));
-    }
-
-    /** 核查通过, or 退回 to the unit. */
-    public void verify(String number, boolean verified, String comment) {
-        ReportState next = verified ? ReportState.VERIFIED : ReportState.RETURNED;
-        reports.of(number).verified(next, comment, actors.current().id(), clock.instant());
-        acts.enter("核查绩效", number, next.title() + "：" + comment);
-    }
-
     /** What each target comes to by itself: number, Boolean, or null where a person has to judge. */
     public Map<String, Object> results(String number, List<Target> targets) {
+        return results(number, targets, figures(number));
+    }
+
+    /** The same for other figures than those of the report, by indicator. */
+    public Map<String, Object> results(String number, List<Target> targets, Map<String, Object> figures) {
         Map<String, Object> results = new HashMap<>();
-        computations(number, targets)
+        computations(number, targets, figures)
                 .forEach(computation -> results.put(computation.target().indicator(), computation.result()));
         return results;
     }
 
     /** The figures of each target, taking the table's minimum for met: for showing, before they are judged. */
     public List<TargetResult> figures(String number, List<Target> targets) {
-        return computations(number, targets).stream()
+        return computations(number, targets, figures(number)).stream()
                 .map(computation -> computation.judged(true))
                 .toList();
     }
@@ -86,6 +80,20 @@ public class PerformanceEvaluation {
     }
 
     /**
+     * What each target comes to for these figures.
+     *
+     * @param figures by indicator
+     * @param minimumMet indicators whose result meets the table's condition
+     */
+    public List<TargetResult> attainments(
+            String number, List<Target> targets, Map<String, Object> figures, Set<String> minimumMet) {
+        return computations(number, targets, figures).stream()
+                .map(computation -> computation.judged(
+                        minimumMet.contains(computation.target().indicator())))
+                .toList();
+    }
+
+    /**
      * 计算绩效目标: judges every target and scores the project.
      *
      * @param minimumMet indicators whose result meets the table's condition
@@ -93,10 +101,7 @@ public class PerformanceEvaluation {
      */
     public boolean compute(String number, List<Target> targets, Set<String> minimumMet) {
         PerformanceReport report = reports.of(number);
-        report.computed(computations(number, targets).stream()
-                .map(computation -> computation.judged(
-                        minimumMet.contains(computation.target().indicator())))
-                .toList());
+        report.computed(attainments(number, targets, report.figures(), minimumMet));
         acts.enter("计算绩效目标", number, "得分" + report.score());
         return !report.open().isEmpty();
     }
@@ -108,6 +113,7 @@ public class PerformanceEvaluation {
      */
     public void judge(String number, Collection<String> reached, String reason) {
         PerformanceReport report = reports.of(number);
+        report.requireEvaluator(actors.current().id());
         List<String> open = report.open().stream().map(TargetResult::indicator).toList();
         if (!open.containsAll(reached)) {
             throw new Refusal("只能判断无法计算的绩效目标");
@@ -124,76 +130,85 @@ public class PerformanceEvaluation {
     /** 确定评估等次. */
     public void grade(String number, Grant grant) {
         reports.of(number).graded(grant);
-        acts.enter("确定评估等次", number, grant.grade() + "，" + grant.consequence().title());
+        acts.enter("确定评估等次", number, grant.title());
     }
 
-    /** 确认评估结果: tells the unit; the money follows. */
+    /** 确认评估结果: tells the unit; the money follows, or the one rectification. */
     public void confirm(String number, String comment) {
         confirm(number, actors.current().id(), comment);
     }
 
     /**
-     * The grade that somebody wants to be another one; refused to whoever verified the report, and where nothing would change.
-     *
-     * @param grade what it is to be
+     * What somebody wants to be another outcome; refused to whoever verified the report, where nothing would change, and
+     * for a second rectification.
      */
-    public String gradeToOverride(String number, String grade) {
+    public Grant grantToOverride(String number, Grant outcome) {
         PerformanceReport report = reports.of(number);
         report.requireEvaluator(actors.current().id());
-        if (report.grant().grade().equals(grade)) {
-            throw new Refusal("“调整后的等次”与计算得出的等次相同");
+        if (report.grant().title().equals(outcome.title())) {
+            throw new Refusal("“调整后的结果”与计算得出的结果相同");
         }
-        return report.grant().grade();
+        return report.grant();
     }
 
     /**
-     * 调整评估等次, as a second person approved it: the other grade stands and is told to the unit.
+     * 调整评估等次, as a second person approved it: the other outcome stands and is told to the unit.
      *
      * @param by account of who asked for it
      */
     public void override(String number, Grant grant, String by, String reason) {
         PerformanceReport report = reports.of(number);
-        acts.enter("调整评估等次", number, "由%s调整为%s".formatted(report.grant().grade(), grant.grade()));
+        acts.enter("调整评估等次", number, "由%s调整为%s".formatted(report.grant().title(), grant.title()));
         report.graded(grant);
         confirm(number, by, reason);
     }
 
     private void confirm(String number, String by, String comment) {
         PerformanceReport report = reports.of(number);
-        report.evaluated(ReportState.CONFIRMED, comment, by, clock.instant());
         Declaration declaration = declarations.of(number);
-        declaration.become(DeclarationState.EVALUATED);
-        Grant grant = report.grant();
+        LocalDate until = LocalDate.now(clock)
+                .plusMonths(programmes.of(declaration.year()).rectificationMonths());
+        report.confirmed(comment, until, by, clock.instant());
+        acts.enter("确认评估结果", number, report.grant().title() + "：" + comment);
+        if (report.state() == ReportState.CONFIRMED) {
+            declaration.become(DeclarationState.EVALUATED);
+            tell(declaration, report);
+        }
+    }
+
+    private void tell(Declaration declaration, PerformanceReport report) {
         correspondence.write(
                 declaration,
                 "evaluationResult",
                 Map.of(
                         "results", report.results(),
                         "score", report.score(),
-                        "grade", grant.grade(),
-                        "consequence", grant.consequence().title(),
-                        "comment", comment));
-        acts.enter("确认评估结果", number, grant.grade() + "：" + comment);
+                        "grade", report.grant().grade(),
+                        "consequence", report.grant().handling(),
+                        "comment", report.evaluationComment()));
     }
 
-    /** 退回重新核查. */
+    /** 退回重新核查: another round of the same report. */
     public void returnToCity(String number, String comment) {
-        reports.of(number)
-                .evaluated(ReportState.REPORTED, comment, actors.current().id(), clock.instant());
+        reports.save(reports.of(number).sentBack(comment, actors.current().id(), clock.instant()));
         acts.enter("退回重新核查", number, comment);
     }
 
-    private List<TargetComputation> computations(String number, List<Target> targets) {
+    private Map<String, Object> figures(String number) {
+        return reports.findFirstByNumberOrderByRoundDesc(number)
+                .map(PerformanceReport::figures)
+                .orElse(Map.of());
+    }
+
+    private List<TargetComputation> computations(String number, List<Target> targets, Map<String, Object> figures) {
         Declaration declaration = declarations.of(number);
-        Map<String, Object> actuals =
-                reports.findByNumber(number).map(PerformanceReport::actuals).orElse(Map.of());
         Map<String, Object> promised = promises.of(number);
         return targets.stream()
                 .map(target -> new TargetComputation(
                         target,
                         declaration.answers().get(target.baseline()),
                         promised.get(target.indicator()),
-                        actuals.get(target.indicator())))
+                        figures.get(target.indicator())))
                 .toList();
     }
 }

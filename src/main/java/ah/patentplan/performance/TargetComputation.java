@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * 目标计算 – computes one target from the accepted baseline, the promise and the reported actual value.
+ * 目标计算 – computes one target from the accepted baseline, the promise and the verified actual value.
  *
  * @param baseline number, only for growth
  * @param promised number, or true for a target that is done or not; null where nothing was promised
@@ -38,11 +38,12 @@ record TargetComputation(Target target, Object baseline, Object promised, Object
                 target.indicator(),
                 target.label(),
                 target.kind(),
+                target.period(),
                 target.kind() == TargetKind.GROWTH ? shown(baseline) : "",
                 promise(),
                 shown(actual),
                 outcome(),
-                target.unit(),
+                target.counted(),
                 target.weight(),
                 attainment(minimumMet));
     }
@@ -85,7 +86,8 @@ record TargetComputation(Target target, Object baseline, Object promised, Object
         return target.kind() == TargetKind.GROWTH ? result + target.unit() : shown(result) + target.unit();
     }
 
-    private static String shown(Object figure) {
+    /** A figure as people read it, 是 or 否 where it is done or not; empty where there is none. */
+    static String shown(Object figure) {
         if (figure == null) {
             return "";
         }

@@ -129,7 +129,9 @@ public class Guide {
 
     /** Fills the years into a text: {@code 截至{year}年6月}. */
     public static String dated(String text, int year) {
-        return text.replace("{year}", String.valueOf(year)).replace("{lastYear}", String.valueOf(year - 1));
+        return text.replace("{year}", String.valueOf(year))
+                .replace("{lastYear}", String.valueOf(year - 1))
+                .replace("{nextYear}", String.valueOf(year + 1));
     }
 
     public int year() {

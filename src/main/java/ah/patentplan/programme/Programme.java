@@ -22,6 +22,8 @@ public class Programme {
     private Instant opensAt;
     private Instant deadline;
     private LocalDate evaluationOn;
+    private int performanceReportDays;
+    private int rectificationMonths;
     private LocalDate progressOn;
     private int progressDays;
     private int progressReminders;
@@ -97,6 +99,16 @@ public class Programme {
     /** First day on which performance is evaluated. */
     public LocalDate evaluationOn() {
         return evaluationOn;
+    }
+
+    /** Days from {@link #evaluationOn} within which a unit reports its performance. */
+    public int performanceReportDays() {
+        return performanceReportDays;
+    }
+
+    /** 整改期限 of a project that has missed its targets. */
+    public int rectificationMonths() {
+        return rectificationMonths;
     }
 
     /** 中期: first day on which the progress report is asked for. */

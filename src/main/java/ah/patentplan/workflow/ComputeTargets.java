@@ -2,8 +2,6 @@ package ah.patentplan.workflow;
 
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.performance.PerformanceEvaluation;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.variable.Variables;
@@ -27,16 +25,11 @@ class ComputeTargets implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         String number = Case.of(execution).number();
         if (EVENTNAME_START.equals(execution.getEventName())) {
-            Map<String, Object> inputs = evaluation.results(number, targets.of(execution));
-            inputs.replaceAll((indicator, result) -> Figure.of(result));
-            inputs.put(RuleOutcome.VARIANT, declarations.of(number).variant());
-            inputs.forEach((key, value) -> execution.setVariableLocal(key, Variables.untypedValue(value, true)));
+            TargetTable.inputs(declarations.of(number), evaluation.results(number, targets.of(execution)))
+                    .forEach((key, value) -> execution.setVariableLocal(key, Variables.untypedValue(value, true)));
             return;
         }
-        var minimumMet = Evaluation.of(execution).stream()
-                .filter(RuleOutcome::matched)
-                .map(outcome -> outcome.text("indicator"))
-                .collect(Collectors.toSet());
+        var minimumMet = TargetTable.met(Evaluation.of(execution));
         boolean open = evaluation.compute(number, targets.of(execution), minimumMet);
         execution.setVariable("judgement", open ? "needed" : "notNeeded");
     }

@@ -9,13 +9,11 @@ import ah.patentplan.funding.ContractVersion;
 import ah.patentplan.funding.Contracting;
 import ah.patentplan.funding.Contracts;
 import ah.patentplan.funding.Party;
-import ah.patentplan.performance.Consequence;
 import ah.patentplan.performance.PerformanceEvaluation;
 import ah.patentplan.programme.Money;
 import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.Regions;
 import java.io.ByteArrayInputStream;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +90,7 @@ class ContractText {
                 "targets", promises(version, release, declaration),
                 "consequences",
                         form.consequences(release).stream()
-                                .map(ContractText::sentence)
+                                .map(ConsequenceTable::sentence)
                                 .distinct()
                                 .toList()));
         content.putAll(version.terms().people());
@@ -120,24 +118,5 @@ class ContractText {
     private static Map<String, String> sum(String label, Money amount, String condition) {
         return Map.of(
                 "label", label, "figures", amount.figures(), "capitals", amount.capitals(), "condition", condition);
-    }
-
-    private static String sentence(Map<String, Object> rule) {
-        return "评估等次为“%s”的，%s%s。"
-                .formatted(
-                        rule.get("grade"),
-                        Consequence.of(rule.get("consequence").toString()).title(),
-                        part("发放后续资金", rule.get("followUpShare")) + part("收回前期资金", rule.get("recoveryShare")));
-    }
-
-    /** A share is said where it is neither nothing nor all. */
-    private static String part(String what, Object share) {
-        BigDecimal part = new BigDecimal(share.toString());
-        return part.signum() <= 0 || part.compareTo(BigDecimal.ONE) >= 0
-                ? ""
-                : "（%s的%s%%）"
-                        .formatted(
-                                what,
-                                part.movePointRight(2).stripTrailingZeros().toPlainString());
     }
 }

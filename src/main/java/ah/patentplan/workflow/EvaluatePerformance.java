@@ -5,35 +5,36 @@ import ah.patentplan.decision.DepartureCourse;
 import ah.patentplan.decision.DepartureKind;
 import ah.patentplan.decision.Deviation;
 import ah.patentplan.declaration.Declarations;
+import ah.patentplan.performance.Consequence;
 import ah.patentplan.performance.Grant;
 import ah.patentplan.performance.PerformanceEvaluation;
 import ah.patentplan.performance.PerformanceReport;
 import ah.patentplan.performance.PerformanceReports;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** 绩效评估 – the province confirms the result, sends it back to the city, or asks for another grade. */
+/** 绩效评估 – the province confirms the result, sends it back to the city, or asks for another outcome. */
 @Component
 class EvaluatePerformance implements UserTaskBox {
 
     private final PerformanceEvaluation evaluation;
     private final PerformanceReports reports;
     private final Declarations declarations;
-    private final DeclarationForm form;
+    private final ConsequenceTable table;
     private final DepartureCourse departures;
 
     EvaluatePerformance(
             PerformanceEvaluation evaluation,
             PerformanceReports reports,
             Declarations declarations,
-            DeclarationForm form,
+            ConsequenceTable table,
             DepartureCourse departures) {
         this.evaluation = evaluation;
         this.reports = reports;
         this.declarations = declarations;
-        this.form = form;
+        this.table = table;
         this.departures = departures;
     }
 
@@ -41,16 +42,18 @@ class EvaluatePerformance implements UserTaskBox {
     public void begin(DelegateTask task) {
         String number = Case.of(task).number();
         PerformanceReport report = reports.of(number);
-        var lines = TargetLines.of(report.results(), "label", "baseline", "promised", "actual", "result", "reached");
+        var lines = TargetLines.of(
+                report, "label", "baseline", "promised", "reported", "actual", "unit", "result", "reached");
         Shown.on(task)
                 .table("results", lines)
                 .table(
-                        "gradeOptions",
-                        grants(number).stream().map(EvaluatePerformance::option).toList())
+                        "outcomeOptions",
+                        outcomes(report).map(EvaluatePerformance::option).toList())
+                .text("performanceLink", "/declarations/" + number + "/performance")
                 .text("targetScore", report.score().toPlainString())
                 .text("grade", report.grant().grade())
-                .text("consequenceTitle", report.grant().consequence().title())
-                .text("cityComment", report.cityComment());
+                .text("consequenceTitle", report.grant().handling())
+                .text("cityComment", report.verification().cityComment());
     }
 
     @Override
@@ -60,30 +63,29 @@ class EvaluatePerformance implements UserTaskBox {
         String comment = answers.text("evaluationComment");
         switch (answers.text("evaluation")) {
             case "confirmed" -> evaluation.confirm(number, comment);
-            case "overridden" -> departures.request(deviation(number, answers.text("overriddenGrade"), comment));
+            case "overridden" -> departures.request(deviation(number, answers.text("overriddenOutcome"), comment));
             default -> evaluation.returnToCity(number, comment);
         }
         task.getExecution().setVariable("evaluation", answers.text("evaluation"));
     }
 
-    private Deviation deviation(String number, String grade, String reason) {
-        if (grants(number).stream().noneMatch(grant -> grant.grade().equals(grade))) {
-            throw new Refusal("请选择“调整后的等次”");
-        }
-        String before = evaluation.gradeToOverride(number, grade);
+    private Deviation deviation(String number, String outcome, String reason) {
+        Grant after = outcomes(reports.of(number))
+                .filter(grant -> grant.title().equals(outcome))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("请选择“调整后的结果”"));
+        Grant before = evaluation.grantToOverride(number, after);
         int year = declarations.of(number).year();
-        return new Deviation(DepartureKind.GRADE_OVERRIDDEN, year, number, before, grade, reason);
+        return new Deviation(DepartureKind.GRADE_OVERRIDDEN, year, number, before.title(), after.title(), reason);
     }
 
-    /** Grades as the table of the case's release knows them. */
-    private List<Grant> grants(String number) {
-        return form.consequences(form.release(declarations.of(number))).stream()
-                .map(Grant::of)
-                .toList();
+    /** Outcomes as the table of the case's release knows them; nobody rectifies twice. */
+    private Stream<Grant> outcomes(PerformanceReport report) {
+        return table.outcomes(declarations.of(report.number()))
+                .filter(grant -> !report.isRectified() || grant.consequence() != Consequence.RECTIFY);
     }
 
     private static Map<String, String> option(Grant grant) {
-        String label = grant.grade() + "（" + grant.consequence().title() + "）";
-        return Map.of("value", grant.grade(), "label", label);
+        return Map.of("value", grant.title(), "label", grant.title());
     }
 }

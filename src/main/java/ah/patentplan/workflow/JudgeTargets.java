@@ -22,9 +22,11 @@ class JudgeTargets implements UserTaskBox {
 
     @Override
     public void begin(DelegateTask task) {
-        List<TargetResult> open = reports.of(Case.of(task).number()).open();
+        String number = Case.of(task).number();
+        List<TargetResult> open = reports.of(number).open();
         Shown.on(task)
-                .table("open", TargetLines.of(open, "label", "baseline", "promised", "actual", "unit"))
+                .table("open", TargetLines.of(open, "label", "period", "baseline", "promised", "actual", "unit"))
+                .text("performanceLink", "/declarations/" + number + "/performance")
                 .table(
                         "openOptions",
                         open.stream()

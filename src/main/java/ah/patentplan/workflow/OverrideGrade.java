@@ -10,33 +10,35 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** 调整评估等次 – the approved grade with what the table makes of it; routes the money afterwards. */
+/** 调整评估等次 – the approved outcome of the table; routes the money afterwards. */
 @Component
 class OverrideGrade implements JavaDelegate {
 
     private final PerformanceEvaluation evaluation;
     private final Departures departures;
     private final Declarations declarations;
-    private final DeclarationForm form;
+    private final ConsequenceTable table;
 
     OverrideGrade(
-            PerformanceEvaluation evaluation, Departures departures, Declarations declarations, DeclarationForm form) {
+            PerformanceEvaluation evaluation,
+            Departures departures,
+            Declarations declarations,
+            ConsequenceTable table) {
         this.evaluation = evaluation;
         this.departures = departures;
         this.declarations = declarations;
-        this.form = form;
+        this.table = table;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String number = Case.of(execution).number();
         Departure departure = departures.lastApproved(number, DepartureKind.GRADE_OVERRIDDEN);
-        Grant grant = form.consequences(form.release(declarations.of(number))).stream()
-                .map(Grant::of)
-                .filter(one -> one.grade().equals(departure.after()))
+        Grant grant = table.outcomes(declarations.of(number))
+                .filter(outcome -> outcome.title().equals(departure.after()))
                 .findFirst()
                 .orElseThrow();
         evaluation.override(number, grant, departure.requestedBy(), departure.reason());
-        execution.setVariable("consequence", grant.consequence().code());
+        GrantConsequence.route(execution, grant);
     }
 }

@@ -1,32 +1,69 @@
 package ah.patentplan.workflow;
 
-import ah.patentplan.performance.PerformanceEvaluation;
+import ah.patentplan.performance.PerformanceReport;
+import ah.patentplan.performance.PerformanceVerification;
+import ah.patentplan.performance.PerformanceVerification.Line;
+import ah.patentplan.performance.TargetResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** 核查绩效 – the city checks what the unit reported. */
+/** 核查绩效 – the city checks line by line what the unit reported, and corrects what it finds otherwise. */
 @Component
 class VerifyPerformance implements UserTaskBox {
 
-    private final PerformanceEvaluation evaluation;
+    private final PerformanceVerification verification;
     private final TargetTable targets;
 
-    VerifyPerformance(PerformanceEvaluation evaluation, TargetTable targets) {
-        this.evaluation = evaluation;
+    VerifyPerformance(PerformanceVerification verification, TargetTable targets) {
+        this.verification = verification;
         this.targets = targets;
     }
 
     @Override
     public void begin(DelegateTask task) {
-        var figures = evaluation.figures(Case.of(task).number(), targets.of(task.getExecution()));
-        Shown.on(task).table("reported", TargetLines.of(figures, "label", "baseline", "promised", "actual", "unit"));
+        String number = Case.of(task).number();
+        PerformanceReport report = verification.open(number);
+        Shown.on(task)
+                .table(
+                        "reported",
+                        TargetLines.of(
+                                report, "label", "period", "baseline", "promised", "reported", "unit", "evidence"))
+                .table(
+                        "verifiedFigures",
+                        report.results().stream()
+                                .map(result -> row(report, result))
+                                .toList())
+                .text("performanceLink", "/declarations/" + number + "/performance")
+                .text("performanceNote", report.note());
     }
 
     @Override
     public void complete(DelegateTask task) {
         Answers answers = Answers.of(task);
-        String verification = answers.text("verification");
-        evaluation.verify(Case.of(task).number(), "verified".equals(verification), answers.text("cityComment"));
-        task.getExecution().setVariable("verification", verification);
+        String number = Case.of(task).number();
+        String decision = answers.text("verification");
+        String comment = answers.text("cityComment");
+        if ("verified".equals(decision)) {
+            List<Line> lines = answers.rows("verifiedFigures").stream()
+                    .map(row -> new Line(text(row, "verified"), text(row, "remark")))
+                    .toList();
+            verification.verify(number, targets.of(task.getExecution()), lines, comment);
+        } else {
+            verification.sendBack(number, comment);
+        }
+        task.getExecution().setVariable("verification", decision);
+    }
+
+    private static Map<String, String> row(PerformanceReport report, TargetResult result) {
+        String reported = report.reported(result.indicator());
+        return Map.of(
+                "label", result.label(), "reported", reported + result.unit(), "verified", reported, "remark", "");
+    }
+
+    private static String text(Map<String, Object> row, String key) {
+        return Objects.toString(row.get(key), "").strip();
     }
 }
