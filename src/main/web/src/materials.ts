@@ -15,26 +15,27 @@ interface Material {
 
 const MEGA = 1024 * 1024;
 const EVIDENCE = 'EVIDENCE';
-const ANY = '不特指某一条件';
+const TARGET_EVIDENCE = 'PERFORMANCE_EVIDENCE';
 
 function shown(bytes: number): string {
   return bytes < MEGA / 10 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / MEGA).toFixed(1)} MB`;
 }
 
-/** The choices of a condition; one that applies no longer stays to be seen. */
-function offer(select: HTMLSelectElement, chosen: string): void {
+/** The choices of a condition or target; one that applies no longer stays to be seen. */
+function offer(select: HTMLSelectElement, chosen: string, what: string): void {
   const labels = new Map(conditions.get().map(({ indicator, label }) => [indicator, label]));
   if (chosen && !labels.has(chosen)) {
-    labels.set(chosen, '原指定的条件（已不适用）');
+    labels.set(chosen, `原指定的${what}（已不适用）`);
   }
   const choices = [...labels].map(([value, label]) => make('option', { value }, label));
-  select.replaceChildren(make('option', { value: '' }, ANY), ...choices);
+  select.replaceChildren(make('option', { value: '' }, `不特指某一${what}`), ...choices);
   select.value = chosen;
 }
 
 /** One kind of material: its list, and the button that adds to it. */
 class Section {
   private readonly kind: string;
+  private readonly what: string;
   private readonly path: string;
   private readonly list: HTMLElement;
   private readonly queue: HTMLElement;
@@ -47,6 +48,7 @@ class Section {
     private readonly number: string,
   ) {
     this.kind = place.dataset['kind'] ?? '';
+    this.what = this.kind === TARGET_EVIDENCE ? '绩效目标' : '条件';
     this.path = `/api/declarations/${number}/materials`;
     this.list = find('ul.files', place);
     this.queue = find('ul.queue', place);
@@ -113,9 +115,9 @@ class Section {
 
   private offerProof(): void {
     if (this.proof) {
-      offer(this.proof, this.proof.value);
+      offer(this.proof, this.proof.value, this.what);
       find('.proof', this.place).hidden = conditions.get().length === 0;
-      this.list.querySelectorAll('select').forEach(select => offer(select, select.value));
+      this.list.querySelectorAll('select').forEach(select => offer(select, select.value, this.what));
     }
   }
 
@@ -140,12 +142,12 @@ class Section {
 
   private choice(material: Material): HTMLElement {
     const select = make('select');
-    select.setAttribute('aria-label', `${material.fileName}所证明的条件`);
-    offer(select, material.indicator ?? '');
+    select.setAttribute('aria-label', `${material.fileName}所证明的${this.what}`);
+    offer(select, material.indicator ?? '', this.what);
     select.addEventListener('change', () =>
       this.attempt(async () => {
         await call('PUT', `${this.path}/${material.id}/proof`, { indicator: select.value || null });
-        this.message.textContent = `${material.fileName}：${select.selectedOptions[0]?.text ?? ANY}`;
+        this.message.textContent = `${material.fileName}：${select.selectedOptions[0]?.text ?? ''}`;
       }),
     );
     return select;

@@ -22,7 +22,7 @@ export class Shared<Value> {
   }
 }
 
-/** A condition of the declaration that evidence can be for. */
+/** A condition of the declaration, or a target of the project, that evidence can be for. */
 export interface Condition {
   indicator: string;
   label: string;

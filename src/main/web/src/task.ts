@@ -2,6 +2,7 @@
 import { find } from './element';
 import { show, type Answers, type Schema } from './form';
 import { call } from './http';
+import { conditions, type Condition } from './shared';
 
 interface Task {
   schema: Schema;
@@ -19,6 +20,7 @@ function say(message: string): void {
 }
 
 const task = await call<Task>('GET', path);
+conditions.set((task.data['provedTargets'] as Condition[] | undefined) ?? []);
 const container = find('#form');
 container.replaceChildren();
 const form = await show(container, task.schema, task.data);

@@ -18,7 +18,11 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 public final class Delivery {
 
     public static void of(Intake intake, String number, MaterialKind kind, String fileName, byte[] content) {
-        UUID id = intake.begin(number, new Intake.Announced(kind, null, fileName, content.length));
+        of(intake, number, new Intake.Announced(kind, null, fileName, content.length), content);
+    }
+
+    public static void of(Intake intake, String number, Intake.Announced file, byte[] content) {
+        UUID id = intake.begin(number, file);
         try {
             intake.append(number, id, 0, new ByteArrayInputStream(content));
         } catch (IOException impossible) {

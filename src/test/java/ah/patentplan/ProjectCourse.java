@@ -8,6 +8,7 @@ import ah.patentplan.decision.MeetingEntries;
 import ah.patentplan.decision.MeetingRecord;
 import ah.patentplan.decision.Meetings;
 import ah.patentplan.decision.Presence;
+import ah.patentplan.declaration.Intake;
 import ah.patentplan.declaration.MaterialKind;
 import ah.patentplan.programme.Money;
 import ah.patentplan.workflow.MeetingCases;
@@ -23,6 +24,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 项目过程 – goes on where {@link Course} ends: from the experts' scores to the evaluation. */
@@ -36,6 +39,7 @@ public class ProjectCourse {
     private final Course course;
     private final MeetingCases meetingCases;
     private final MeetingRecord record;
+    private final Intake intake;
     private final Meetings meetings;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -47,6 +51,7 @@ public class ProjectCourse {
             Course course,
             MeetingCases meetingCases,
             MeetingRecord record,
+            Intake intake,
             Meetings meetings,
             TaskService tasks,
             RuntimeService runtime,
@@ -56,6 +61,7 @@ public class ProjectCourse {
         this.course = course;
         this.meetingCases = meetingCases;
         this.record = record;
+        this.intake = intake;
         this.meetings = meetings;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -167,8 +173,54 @@ public class ProjectCourse {
     /** The day of the evaluation comes: reported, verified, confirmed. */
     public void evaluated(String number, String unit, String city, Map<String, Object> actuals) {
         fires(number, "evaluationReached", "evaluationDue");
+        performanceReported(number, unit, actuals);
+        performanceVerified(number, city, Map.of());
+        performanceConfirmed(number);
+    }
+
+    /** The unit proves each target that it has reached something of, and reports. */
+    public void performanceReported(String number, String unit, Map<String, Object> actuals) {
+        byte[] page = Course.onePage();
+        course.as(unit, () -> {
+            actuals.forEach((indicator, actual) -> {
+                if (!List.of("0", "false").contains(String.valueOf(actual))) {
+                    Intake.Announced file = new Intake.Announced(
+                            MaterialKind.PERFORMANCE_EVIDENCE, indicator, indicator + ".pdf", page.length);
+                    Delivery.of(intake, number, file, page);
+                }
+            });
+            return null;
+        });
         course.complete(unit, number, "reportPerformance", actuals);
-        course.complete(city, number, "verifyPerformance", Map.of("verification", "verified", "cityComment", "属实"));
+    }
+
+    /**
+     * The city finds every figure as it was reported, but for these.
+     *
+     * @param corrections figure by label of its target
+     */
+    public void performanceVerified(String number, String city, Map<String, String> corrections) {
+        Task task = course.task(number, "verifyPerformance");
+        SpinJsonNode rows = (SpinJsonNode) tasks.getVariableLocal(task.getId(), "verifiedFigures");
+        rows.elements().stream()
+                .filter(row -> corrections.containsKey(row.prop("label").stringValue()))
+                .forEach(row -> row.prop(
+                                "verified", corrections.get(row.prop("label").stringValue()))
+                        .prop("remark", "核对备案记录"));
+        course.complete(
+                city,
+                task,
+                Map.of(
+                        "verification",
+                        "verified",
+                        "verifiedFigures",
+                        SpinValues.jsonValue(rows.toString()).create(),
+                        "cityComment",
+                        "属实"));
+    }
+
+    /** The province confirms what was computed. */
+    public void performanceConfirmed(String number) {
         Map<String, Object> confirmed = Map.of("evaluation", "confirmed", "evaluationComment", "同意");
         course.complete("province", number, "evaluatePerformance", confirmed);
     }

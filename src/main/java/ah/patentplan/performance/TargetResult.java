@@ -48,7 +48,7 @@ public record TargetResult(
     }
 
     /** As a person judged what could not be computed. */
-    public TargetResult judged(boolean reached, String reason) {
+    TargetResult judged(boolean reached, String reason) {
         return new TargetResult(
                 indicator,
                 label,
@@ -61,5 +61,10 @@ public record TargetResult(
                 unit,
                 weight,
                 reached ? Attainment.REACHED : Attainment.NOT_REACHED);
+    }
+
+    /** As a person would judge it where nothing can be computed; else as it is. */
+    public TargetResult assumed(boolean reached) {
+        return attainment == Attainment.TO_BE_JUDGED ? judged(reached, reached ? "假设达到" : "假设未达到") : this;
     }
 }

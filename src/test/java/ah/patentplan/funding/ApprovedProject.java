@@ -13,8 +13,12 @@ import ah.patentplan.declaration.Declarations;
 import ah.patentplan.declaration.KeptMaterial;
 import ah.patentplan.declaration.MaterialKind;
 import ah.patentplan.declaration.Materials;
+import ah.patentplan.declaration.ProjectEvidence;
 import ah.patentplan.performance.Grant;
 import ah.patentplan.performance.PerformanceEvaluation;
+import ah.patentplan.performance.PerformanceReport;
+import ah.patentplan.performance.PerformanceReporting;
+import ah.patentplan.performance.PerformanceVerification;
 import ah.patentplan.performance.Target;
 import ah.patentplan.performance.TargetKind;
 import ah.patentplan.programme.Money;
@@ -42,6 +46,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     Ledger.class,
     Payments.class,
     PerformanceEvaluation.class,
+    PerformanceReporting.class,
+    PerformanceVerification.class,
+    ProjectEvidence.class,
     Recovering.class
 })
 public abstract class ApprovedProject {
@@ -70,6 +77,12 @@ public abstract class ApprovedProject {
     protected PerformanceEvaluation evaluation;
 
     @Autowired
+    protected PerformanceReporting reporting;
+
+    @Autowired
+    protected PerformanceVerification verification;
+
+    @Autowired
     protected Ledger ledger;
 
     @Autowired
@@ -82,6 +95,7 @@ public abstract class ApprovedProject {
     protected Materials materials;
 
     protected String number;
+    private List<Target> reported;
 
     @BeforeEach
     void approve(@Autowired MovableClock clock) {
@@ -152,8 +166,15 @@ public abstract class ApprovedProject {
 
     protected void evaluate(String consequence, String followUpShare, String recoveryShare) {
         Target patents = new Target(
-                "validInventionPatents", "有效发明专利增幅", TargetKind.GROWTH, "%", "validInventionPatents", BigDecimal.TEN);
-        evaluation.report(number, Map.of("validInventionPatents", 110), "");
+                "validInventionPatents",
+                "有效发明专利增幅",
+                TargetKind.GROWTH,
+                "%",
+                "件",
+                "validInventionPatents",
+                "时点数",
+                BigDecimal.TEN);
+        report(List.of(patents), Map.of("validInventionPatents", 110));
         cityVerifies();
         evaluation.compute(number, List.of(patents), Set.of());
         evaluation.grade(
@@ -166,9 +187,30 @@ public abstract class ApprovedProject {
         evaluation.confirm(number, "同意");
     }
 
+    /** The unit reports these figures, each with a file that proves it. */
+    protected void report(List<Target> targets, Map<String, Object> actuals) {
+        given.acts("unit", Role.APPLICANT);
+        actuals.keySet().forEach(this::prove);
+        reporting.report(number, targets, actuals, "");
+        reported = targets;
+        given.acts("zhang", Role.PROVINCE_OFFICE);
+    }
+
+    /** The unit uploads a file that proves the target. */
+    protected void prove(String indicator) {
+        jdbc.update("""
+                insert into material (number, kind, file_name, sha256, indicator, size, pages, uploaded_by, uploaded_at)
+                values (?, 'PERFORMANCE_EVIDENCE', ?, ?, ?, 1, 1, 'unit', now())""", number, indicator + ".pdf", "a".repeat(64), indicator);
+    }
+
+    /** The city finds every figure as it was reported. */
     protected void cityVerifies() {
         given.acts("hefei", Role.CITY_BUREAU);
-        evaluation.verify(number, true, "属实");
+        PerformanceReport report = verification.open(number);
+        List<PerformanceVerification.Line> lines = reported.stream()
+                .map(target -> new PerformanceVerification.Line(report.reported(target.indicator()), ""))
+                .toList();
+        verification.verify(number, reported, lines, "属实");
         given.acts("zhang", Role.PROVINCE_OFFICE);
     }
 

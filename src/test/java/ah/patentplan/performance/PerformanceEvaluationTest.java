@@ -31,7 +31,7 @@ class PerformanceEvaluationTest extends ApprovedProject {
 
     @Test
     void resultsComeFromTheAcceptedBaselineAndTheReportedFigures() {
-        evaluation.report(number, ACTUALS, "");
+        report(TARGETS, ACTUALS);
 
         assertThat(evaluation.results(number, TARGETS))
                 .containsEntry("validInventionPatents", new BigDecimal("25.00"))
@@ -120,11 +120,11 @@ class PerformanceEvaluationTest extends ApprovedProject {
 
     @Test
     void whatTheCityReturnsIsReportedAnew() {
-        evaluation.report(number, Map.of(), "");
-        evaluation.verify(number, false, "缺证明材料");
+        report(TARGETS, ACTUALS);
+        verification.sendBack(number, "缺证明材料");
         assertThat(reports.of(number).state()).isEqualTo(ReportState.RETURNED);
 
-        evaluation.report(number, ACTUALS, "");
+        report(TARGETS, ACTUALS);
         assertThat(reports.of(number).state()).isEqualTo(ReportState.REPORTED);
     }
 
@@ -141,13 +141,23 @@ class PerformanceEvaluationTest extends ApprovedProject {
     @Test
     void whoVerifiedAReportDoesNotEvaluateIt() {
         compute();
-        evaluation.returnToCity(number, "请核对许可数量");
-        evaluation.verify(number, true, "已核对");
-        evaluation.compute(number, TARGETS, MINIMUM_MET);
+        as("hefei");
 
         assertThatThrownBy(() -> evaluation.confirm(number, "同意"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("由您核查，不能由您评估");
+        assertThatThrownBy(() -> evaluation.judge(number, List.of("benefitedSmes"), "属实"))
+                .hasMessageContaining("由您核查，不能由您评估");
+    }
+
+    @Test
+    void whoReportedDoesNotVerify() {
+        report(TARGETS, ACTUALS);
+        as("unit");
+
+        assertThatThrownBy(() -> verification.sendBack(number, "补充"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("由您报送，不能由您核查");
     }
 
     @Test
@@ -155,14 +165,14 @@ class PerformanceEvaluationTest extends ApprovedProject {
         compute();
         evaluation.confirm(number, "同意");
 
-        assertThatThrownBy(() -> evaluation.report(number, ACTUALS, ""))
+        assertThatThrownBy(() -> report(TARGETS, ACTUALS))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("评估结果已确认");
     }
 
     private boolean compute() {
         sign();
-        evaluation.report(number, ACTUALS, "");
+        report(TARGETS, ACTUALS);
         cityVerifies();
         boolean open = evaluation.compute(number, TARGETS, MINIMUM_MET);
         evaluation.grade(
@@ -172,6 +182,6 @@ class PerformanceEvaluationTest extends ApprovedProject {
     }
 
     private static Target target(String indicator, TargetKind kind, String unit, int weight) {
-        return new Target(indicator, indicator, kind, unit, indicator, BigDecimal.valueOf(weight));
+        return new Target(indicator, indicator, kind, unit, "件", indicator, "时点数", BigDecimal.valueOf(weight));
     }
 }

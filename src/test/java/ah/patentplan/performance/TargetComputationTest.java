@@ -90,6 +90,14 @@ class TargetComputationTest {
     }
 
     private static Target target(TargetKind kind, String unit) {
-        return new Target("validInventionPatents", "有效发明专利增幅", kind, unit, "validInventionPatents", BigDecimal.TEN);
+        return new Target(
+                "validInventionPatents",
+                "有效发明专利增幅",
+                kind,
+                unit,
+                "件",
+                "validInventionPatents",
+                "时点数，2022年6月→2023年12月",
+                BigDecimal.TEN);
     }
 }

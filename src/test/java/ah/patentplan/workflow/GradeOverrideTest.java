@@ -80,7 +80,7 @@ class GradeOverrideTest {
 
     @Test
     void anotherGradeStandsOnceASecondPersonHasApprovedIt() {
-        ask("中", "证明材料与目标不符");
+        ask("中（不再发放后续资金）", "证明材料与目标不符");
         assertThat(reports.of(number).grant().grade())
                 .as("until it is approved")
                 .isEqualTo("优");
@@ -91,8 +91,8 @@ class GradeOverrideTest {
         assertThat(reports.of(number).confirmedGrant().consequence()).isEqualTo(Consequence.STOP);
         assertThat(consequence()).isEqualTo("stop");
         assertThat(departures.lastApproved(number, DepartureKind.GRADE_OVERRIDDEN))
-                .returns("优", Departure::before)
-                .returns("中", Departure::after)
+                .returns("优（发放后续资金）", Departure::before)
+                .returns("中（不再发放后续资金）", Departure::after)
                 .returns("证明材料与目标不符", Departure::reason)
                 .returns("province", Departure::requestedBy)
                 .returns("supervisor", Departure::decidedBy);
@@ -103,7 +103,7 @@ class GradeOverrideTest {
 
     @Test
     void whatIsNotApprovedGoesBackToTheEvaluation() {
-        ask("差", "拟收回");
+        ask("差（收回前期资金的50%）", "拟收回");
 
         decide("rejected");
 
@@ -117,15 +117,15 @@ class GradeOverrideTest {
     }
 
     @Test
-    void anUnknownGradeOrTheSameOneOrNoneIsRefused() {
-        assertThatThrownBy(() -> ask("特优", "理由")).hasMessageContaining("请选择“调整后的等次”");
-        assertThatThrownBy(() -> ask("优", "理由")).hasMessageContaining("与计算得出的等次相同");
-        assertThatThrownBy(() -> ask(null, "理由")).hasMessageContaining("调整后的等次");
+    void anUnknownOutcomeOrTheSameOneOrNoneIsRefused() {
+        assertThatThrownBy(() -> ask("特优", "理由")).hasMessageContaining("请选择“调整后的结果”");
+        assertThatThrownBy(() -> ask("优（发放后续资金）", "理由")).hasMessageContaining("与计算得出的结果相同");
+        assertThatThrownBy(() -> ask(null, "理由")).hasMessageContaining("调整后的结果");
     }
 
     @Test
     void anEndedProjectLeavesNoDepartureWaiting() {
-        ask("中", "证明材料与目标不符");
+        ask("中（不再发放后续资金）", "证明材料与目标不符");
         String departure = departures.openFor(number).number();
 
         transactions.executeWithoutResult(ended -> {
@@ -136,10 +136,10 @@ class GradeOverrideTest {
         assertThat(departures.of(departure).state()).isEqualTo(DepartureState.LAPSED);
     }
 
-    private void ask(String grade, String reason) {
+    private void ask(String outcome, String reason) {
         Map<String, Object> answers = new HashMap<>(Map.of("evaluation", "overridden", "evaluationComment", reason));
-        if (grade != null) {
-            answers.put("overriddenGrade", grade);
+        if (outcome != null) {
+            answers.put("overriddenOutcome", outcome);
         }
         course.complete("province", number, "evaluatePerformance", answers);
     }

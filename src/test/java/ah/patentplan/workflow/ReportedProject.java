@@ -1,8 +1,10 @@
 package ah.patentplan.workflow;
 
 import ah.patentplan.Course;
+import ah.patentplan.ProjectCourse;
 import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.Declarations;
+import ah.patentplan.programme.Category;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,15 +12,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** 绩效报告 – a project of the university in Hefei whose evaluation has begun, without the way there. */
 class ReportedProject {
 
-    private static final Map<String, Object> VERIFIED = Map.of("verification", "verified", "cityComment", "属实");
-
     private final Course course;
+    private final ProjectCourse project;
     private final Processes processes;
     private final Declarations declarations;
     private final JdbcTemplate jdbc;
 
-    ReportedProject(Course course, Processes processes, Declarations declarations, JdbcTemplate jdbc) {
+    ReportedProject(
+            Course course, ProjectCourse project, Processes processes, Declarations declarations, JdbcTemplate jdbc) {
         this.course = course;
+        this.project = project;
         this.processes = processes;
         this.declarations = declarations;
         this.jdbc = jdbc;
@@ -30,17 +33,29 @@ class ReportedProject {
      * @param licenceFilings 万元, the baseline of their growth
      */
     String withLicenceFilings(int licenceFilings) {
-        String number = course.submitted("jianghuai");
-        jdbc.update("""
-                update declaration set state = 'CONTRACTED',
-                    answers = jsonb_set(answers, '{licenceFilingAmount}', to_jsonb(?)) where number = ?""", licenceFilings, number);
+        return begun("jianghuai", Category.UNIVERSITY_OPERATION, Map.of("licenceFilingAmount", licenceFilings));
+    }
+
+    /**
+     * Begins the evaluation of a declaration of the account's unit.
+     *
+     * @param changes of its answers, by key
+     */
+    String begun(String account, Category category, Map<String, Object> changes) {
+        String number = course.submitted(account, category);
+        changes.forEach((key, value) -> jdbc.update(
+                "update declaration set answers = answers || jsonb_build_object(?, ?::text::numeric) where number = ?",
+                key,
+                value.toString(),
+                number));
+        jdbc.update("update declaration set state = 'CONTRACTED' where number = ?", number);
         Declaration declaration = declarations.of(number);
         processes.start(
                 "performanceEvaluation",
                 declaration.year(),
                 number,
                 Map.of(
-                        "category", declaration.category().process(),
+                        "category", category.process(),
                         "region", declaration.region(),
                         "unit", declaration.unit(),
                         "year", declaration.year()));
@@ -49,6 +64,12 @@ class ReportedProject {
 
     /** The unit reports every target as reached but for these changes, and the city agrees. */
     void reported(String number, Map<String, Object> changes) {
+        project.performanceReported(number, "jianghuai", actuals(changes));
+        project.performanceVerified(number, "hefei", Map.of());
+    }
+
+    /** Figures that reach every target of the university, but for these changes. */
+    static Map<String, Object> actuals(Map<String, Object> changes) {
         Map<String, Object> actuals = new HashMap<>(Map.of(
                 "validInventionPatents", 240,
                 "smeTransferredPatents", 48,
@@ -60,7 +81,6 @@ class ReportedProject {
                 "operationCentreRunning", true,
                 "standardCertification", true));
         actuals.putAll(changes);
-        course.complete("jianghuai", number, "reportPerformance", actuals);
-        course.complete("hefei", number, "verifyPerformance", VERIFIED);
+        return actuals;
     }
 }

@@ -13,9 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +30,8 @@ class TableTest {
 
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+    private static final DmnDecision CONSEQUENCE = parse("grantConsequence");
 
     @Test
     void theTablesPromiseWhatTheNoticePrints() {
@@ -82,24 +88,94 @@ class TableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100, 优, release, 1, 0",
-        "90, 优, release, 1, 0",
-        "89.99, 良, release, 1, 0",
-        "80, 良, release, 1, 0",
-        "79.99, 中, stop, 0, 0",
-        "60, 中, stop, 0, 0",
-        "59.99, 差, recovery, 0, 1",
-        "0, 差, recovery, 0, 1"
+        "100, false, 优 release 1 0",
+        "90, true, 优 release 1 0",
+        "89.99, false, 良 release 1 0",
+        "80, true, 良 release 1 0",
+        "79.99, false, 中 rectify 0 0",
+        "60, false, 中 rectify 0 0",
+        "59.99, false, 差 rectify 0 0",
+        "50, false, 差 rectify 0 0",
+        "49.99, false, 差 recovery 0 0.5",
+        "40, false, 差 recovery 0 0.5",
+        "39.99, false, 差 recovery 0 1",
+        "79.99, true, 中 reduced 0.5 0",
+        "70, true, 中 reduced 0.5 0",
+        "69.99, true, 中 stop 0 0",
+        "60, true, 中 stop 0 0",
+        "59.99, true, 差 recovery 0 0.5",
+        "40, true, 差 recovery 0 0.5",
+        "39.99, true, 差 recovery 0 1",
+        "0, true, 差 recovery 0 1"
     })
-    void theScoreDecidesGradeAndMoney(
-            BigDecimal score, String grade, String consequence, double followUp, double recovered) {
-        assertThat(ask("grantConsequence", Map.of("targetScore", score))
-                        .getSingleResult()
-                        .getEntryMap())
-                .containsEntry("grade", grade)
-                .containsEntry("consequence", consequence)
-                .containsEntry("followUpShare", followUp)
-                .containsEntry("recoveryShare", recovered);
+    void theScoreAndTheRectificationDecideGradeAndMoney(BigDecimal score, boolean rectified, String outcome) {
+        Map<String, Object> outputs =
+                consequenceOf(score, rectified).getSingleResult().getEntryMap();
+
+        assertThat("%s %s %s %s"
+                        .formatted(
+                                outputs.get("grade"),
+                                outputs.get("consequence"),
+                                plain(outputs.get("followUpShare")),
+                                plain(outputs.get("recoveryShare"))))
+                .isEqualTo(outcome);
+    }
+
+    private static String plain(Object share) {
+        return new BigDecimal(share.toString()).stripTrailingZeros().toPlainString();
+    }
+
+    @Test
+    void everyScoreOfTwoDecimalsHasOneOutcomeAndNobodyRectifiesTwice() {
+        for (int hundredths = 0; hundredths <= 10_000; hundredths++) {
+            BigDecimal score = BigDecimal.valueOf(hundredths, 2);
+            assertThat(consequenceOf(score, false)).as(score + "").hasSize(1);
+            assertThat(consequenceOf(score, true))
+                    .as(score + "")
+                    .singleElement()
+                    .satisfies(outcome -> assertThat(
+                                    outcome.getEntry("consequence").toString())
+                            .isNotEqualTo("rectify"));
+        }
+    }
+
+    @Test
+    void moneyMovesOnlyWhereTheOutcomeNamesAPositiveShare() throws IOException {
+        RuleTable table =
+                RuleTable.read(Files.readAllBytes(Path.of("bpmn", "grantConsequence.dmn")), "grantConsequence");
+
+        assertThat(table.rules()).isNotEmpty().allSatisfy(rule -> {
+            boolean releases = List.of("release", "reduced").contains(rule.output("consequence"));
+            boolean recovers = rule.output("consequence").equals("recovery");
+            assertThat(new BigDecimal(rule.output("followUpShare")).signum()).isEqualTo(releases ? 1 : 0);
+            assertThat(new BigDecimal(rule.output("recoveryShare")).signum()).isEqualTo(recovers ? 1 : 0);
+        });
+    }
+
+    @Test
+    void whatIsPrintedOfARuleIsWhatItTests() {
+        DmnModelInstance model =
+                Dmn.readModelFromFile(Path.of("bpmn", "grantConsequence.dmn").toFile());
+
+        assertThat(model.getModelElementsByType(Rule.class)).isNotEmpty().allSatisfy(rule -> {
+            List<String> cells = rule.getInputEntries().stream()
+                    .map(cell -> cell.getText().getTextContent())
+                    .toList();
+            String said = List.copyOf(rule.getOutputEntries()).get(4).getText().getTextContent();
+            assertThat(printed(cells.get(0), cells.get(1))).isEqualTo(said.replace("\"", ""));
+        });
+    }
+
+    /** The bounds of the score, then whether it is rectified, in words. */
+    private static String printed(String score, String rectified) {
+        return score.replaceAll("\\[(\\d+)\\.\\.(\\d+)\\)", "$1分以上、不满$2分")
+                        .replaceAll(">= (\\d+)", "$1分以上")
+                        .replaceAll("< (\\d+)", "不满$1分")
+                + Map.of("", "", "true", "，经整改", "false", "，未经整改").get(rectified);
+    }
+
+    private static DmnDecisionResult consequenceOf(BigDecimal score, boolean rectified) {
+        return ENGINE.evaluateDecision(CONSEQUENCE, Map.of("targetScore", score, "rectified", rectified));
     }
 
     private static List<Object> reached(Placed target, Object result) {
@@ -123,8 +199,12 @@ class TableTest {
     }
 
     private static DmnDecisionResult ask(String table, Map<String, Object> figures) {
+        return ENGINE.evaluateDecision(parse(table), figures);
+    }
+
+    private static DmnDecision parse(String table) {
         try (InputStream model = Files.newInputStream(Path.of("bpmn", table + ".dmn"))) {
-            return ENGINE.evaluateDecision(ENGINE.parseDecision(table, model), figures);
+            return ENGINE.parseDecision(table, model);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
