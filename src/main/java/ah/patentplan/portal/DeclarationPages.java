@@ -12,6 +12,7 @@ import ah.patentplan.declaration.Dossiers;
 import ah.patentplan.declaration.Material;
 import ah.patentplan.declaration.MaterialKind;
 import ah.patentplan.declaration.Materials;
+import ah.patentplan.funding.ContractOverview;
 import ah.patentplan.funding.GivingUp;
 import ah.patentplan.funding.Ledger;
 import ah.patentplan.funding.Payments;
@@ -30,6 +31,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -48,6 +50,7 @@ class DeclarationPages {
     private final Ledger ledger;
     private final Payments payments;
     private final GivingUp givingUp;
+    private final ContractOverview contracts;
     private final OfficialFiles documents;
     private final Regions regions;
     private final CorrectionTable corrections;
@@ -65,6 +68,7 @@ class DeclarationPages {
             Ledger ledger,
             Payments payments,
             GivingUp givingUp,
+            ContractOverview contracts,
             OfficialFiles documents,
             Regions regions,
             CorrectionTable corrections,
@@ -80,11 +84,18 @@ class DeclarationPages {
         this.ledger = ledger;
         this.payments = payments;
         this.givingUp = givingUp;
+        this.contracts = contracts;
         this.documents = documents;
         this.regions = regions;
         this.corrections = corrections;
         this.tasks = tasks;
         this.actors = actors;
+    }
+
+    /** Null where there is none yet. */
+    @ModelAttribute("contract")
+    ContractOverview.View contract(@PathVariable String number) {
+        return contracts.of(number).orElse(null);
     }
 
     @GetMapping

@@ -20,6 +20,7 @@ class TaskPages {
 
     private static final Map<String, List<MaterialKind>> UPLOADS = Map.of(
             "signContract", List.of(MaterialKind.CONTRACT),
+            "signContractChange", List.of(MaterialKind.CONTRACT),
             "reportPerformance", List.of(MaterialKind.PERFORMANCE_EVIDENCE));
 
     private final Tasks tasks;
