@@ -119,7 +119,16 @@ create view ledger_breach as
     select '终止后拨付', p.number, p.year, p.category, format('拨付%s', p.key)
     from payment p join declaration d on d.number = p.number
     where d.state in ('WITHDRAWN', 'CANCELLED', 'GIVEN_UP', 'REVOKED')
-        and p.paid_at > (select max(stopped_at) from publicity where publicity.number = p.number);
+        and p.paid_at > (select max(stopped_at) from publicity where publicity.number = p.number)
+    union all
+    -- what holds the rules is there and at work
+    select '防改措施缺失或停用', null, null, null, guard.relation || '.' || guard.name
+    from (values ('booking', 'booking_stands'), ('booking', 'bookings_are_not_truncated'), ('booking', 'lock_ledger'),
+            ('booking', 'project_bears_it'), ('booking', 'booking_is_sound'), ('entry', 'entry_stands'),
+            ('entry', 'entries_are_not_truncated'), ('entry', 'entry_is_sound'), ('booking_kind', 'booking_kind_stands'),
+            ('category_budget', 'budget_is_booked'), ('category_budget', 'budget_is_kept')) guard (relation, name)
+    where not exists (select from pg_trigger t
+        where t.tgrelid = to_regclass(guard.relation) and t.tgname = guard.name and t.tgenabled in ('O', 'A'));
 
 -- one writer at a time for each declaration, and in a year for what the budgets bound
 create or replace function lock_ledger() returns trigger language plpgsql as $$
@@ -132,25 +141,25 @@ begin
 end $$;
 
 -- the refusals that a person may read have a state of their own
-create function refuse_barred_payment() returns trigger language plpgsql as $$
+create function refuse_barred_booking() returns trigger language plpgsql as $$
 declare
-    paid timestamptz := coalesce((select confirmed_at from payment_order where number = new.key), new.booked_at);
+    at timestamptz := coalesce((select confirmed_at from payment_order where number = new.key), new.booked_at);
     objections text := (select string_agg(number, '、' order by number) from objection
-        where declaration = new.number and state = 'OPEN' and opened_at <= paid);
+        where declaration = new.number and state = 'OPEN' and opened_at <= at);
 begin
-    if objections is not null then
+    if new.kind = 'PAYMENT' and objections is not null then
         raise exception '申报 % 有未办结的异议（%），办结前不能拨付', new.number, objections using errcode = 'LB001';
     end if;
     if exists (select from declaration where number = new.number
             and state in ('WITHDRAWN', 'CANCELLED', 'GIVEN_UP', 'REVOKED'))
-        and paid >= coalesce((select max(stopped_at) from publicity where number = new.number), '-infinity') then
-        raise exception '申报 % 已终止，不能拨付', new.number using errcode = 'LB001';
+        and at >= coalesce((select max(stopped_at) from publicity where number = new.number), '-infinity') then
+        raise exception '申报 % 已终止，不能承诺或拨付资金', new.number using errcode = 'LB001';
     end if;
     return new;
 end $$;
 -- by its name after lock_ledger: nobody opens an objection or ends the project meanwhile
-create trigger payment_is_not_barred before insert on booking for each row
-    when (new.kind = 'PAYMENT') execute function refuse_barred_payment();
+create trigger project_bears_it before insert on booking for each row
+    when (new.kind in ('COMMITMENT', 'PAYMENT')) execute function refuse_barred_booking();
 
 create or replace function check_booking() returns trigger language plpgsql as $$
 declare
@@ -186,3 +195,21 @@ begin
     raise exception '% is kept', tg_table_name;
 end $$;
 create trigger budget_is_kept before delete on category_budget for each row execute function refuse_removal();
+
+-- 退回资金: what a unit gives back on its own; one person registers it, another confirms that the money is there
+create table refund (
+    key text primary key,
+    declaration text not null references declaration,
+    amount numeric(18, 2) not null check (amount > 0),
+    reason text not null check (reason <> ''),
+    registered_by text not null,
+    registered_at timestamptz not null,
+    confirmed_by text check (confirmed_by <> registered_by),
+    confirmed_at timestamptz,
+    voucher text,
+    state text not null check (state <> 'CONFIRMED' or confirmed_by is not null and voucher <> ''),
+    version int not null
+);
+create index refund_declaration on refund (declaration);
+-- a second click registers nothing
+create unique index one_refund_to_confirm on refund (declaration) where state = 'REGISTERED';

@@ -3,6 +3,7 @@ package ah.patentplan.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ah.patentplan.FeatureTest;
+import ah.patentplan.SoundLedger;
 import ah.patentplan.programme.Category;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Import(FeatureTest.Database.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(StepByStep.class)
+@ExtendWith({StepByStep.class, SoundLedger.class})
 class WholeLifeTest {
 
     private static final Project RELEASED = new Project(Category.UNIVERSITY_OPERATION, "jianghuai", "江淮示范大学", "hefei");
