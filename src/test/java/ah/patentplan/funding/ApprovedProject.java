@@ -89,7 +89,7 @@ public abstract class ApprovedProject {
     private EntityManager entities;
 
     @Autowired
-    private Given given;
+    protected Given given;
 
     @MockitoBean
     protected Materials materials;
