@@ -70,6 +70,11 @@ public class Correspondence {
         write(new Recipient(PROVINCE_OFFICE.group(), ""), declaration, kind, values);
     }
 
+    /** Writes to the directors, who read it in the portal; template values as above. */
+    public void writeToDirector(Declaration declaration, String kind, Map<String, ?> values) {
+        write(new Recipient(DIRECTOR.group(), ""), declaration, kind, values);
+    }
+
     private void write(Recipient recipient, Declaration declaration, String kind, Map<String, ?> values) {
         boolean reviewed = declaration.category().isReviewedByCity();
         String copies = reviewed ? regions.nameOf(declaration.region()) + "市场监督管理局" : "";

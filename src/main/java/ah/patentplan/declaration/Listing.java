@@ -31,6 +31,15 @@ public class Listing {
         this.listedBy = listedBy;
     }
 
+    /** 移出 of a listing without an end: the day is the last. */
+    public void endOn(LocalDate lastDay) {
+        this.lastDay = lastDay;
+    }
+
+    public Long id() {
+        return id;
+    }
+
     /** Credit code of the unit. */
     public String unit() {
         return unit;

@@ -3,6 +3,7 @@ package ah.patentplan.declaration;
 import ah.patentplan.access.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -10,6 +11,12 @@ import org.springframework.data.repository.Repository;
 public interface Listings extends Repository<Listing, Long> {
 
     Listing save(Listing listing);
+
+    Optional<Listing> findById(Long id);
+
+    default Listing of(Long id) {
+        return findById(id).orElseThrow();
+    }
 
     List<Listing> findByUnitOrderById(String unit);
 

@@ -10,7 +10,8 @@ public enum MaterialKind {
     CONTRACT("任务书（申报单位签章扫描件）", true),
     CONTRACT_BY_CITY("任务书（推荐单位签章扫描件）", true),
     CONTRACT_BY_PROVINCE("任务书（省局签章扫描件）", true),
-    PERFORMANCE_EVIDENCE("绩效证明材料", false);
+    PERFORMANCE_EVIDENCE("绩效证明材料", false),
+    DEFENCE_EVIDENCE("陈述申辩材料", false);
 
     private final String title;
     private final boolean single;
@@ -31,7 +32,7 @@ public enum MaterialKind {
 
     /** Whether the unit adds it while its project runs. */
     public boolean isOfProject() {
-        return this == CONTRACT || this == PERFORMANCE_EVIDENCE;
+        return this == CONTRACT || this == PERFORMANCE_EVIDENCE || this == DEFENCE_EVIDENCE;
     }
 
     /** Whether it is a contract that a party has signed; parties, province and audit see it, nobody else. */

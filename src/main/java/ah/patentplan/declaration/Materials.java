@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class Materials {
     private final Declarations declarations;
     private final Corrections corrections;
     private final Guides guides;
+    private final ObjectProvider<MaterialPeriod> periods;
     private final DocumentStore store;
     private final Actors actors;
     private final Acts acts;
@@ -41,6 +43,7 @@ public class Materials {
             Declarations declarations,
             Corrections corrections,
             Guides guides,
+            ObjectProvider<MaterialPeriod> periods,
             DocumentStore store,
             Actors actors,
             Acts acts,
@@ -49,6 +52,7 @@ public class Materials {
         this.declarations = declarations;
         this.corrections = corrections;
         this.guides = guides;
+        this.periods = periods;
         this.store = store;
         this.actors = actors;
         this.acts = acts;
@@ -138,6 +142,14 @@ public class Materials {
         return KeptMaterial.of(scan);
     }
 
+    /** Names of the files of one kind, for the house itself. */
+    @Transactional(readOnly = true)
+    public List<String> namesOf(String number, MaterialKind kind) {
+        return files.findByNumberAndKindOrderById(number, kind).stream()
+                .map(Material::fileName)
+                .toList();
+    }
+
     public void remove(String number, long id) {
         Actor actor = actors.current();
         Material material = one(number, id, actor);
@@ -180,7 +192,9 @@ public class Materials {
 
     private void requireMayChange(Declaration declaration, MaterialKind kind, Actor actor) {
         boolean byUnit = declaration.isOf(actor)
-                && (kind.isPartOfDeclaration() ? declaration.state().isOpenForApplicant() : kind.isOfProject())
+                && (kind.isPartOfDeclaration()
+                        ? declaration.state().isOpenForApplicant()
+                        : kind.isOfProject() && isTaken(declaration, kind))
                 && kind != MaterialKind.CITY_OPINION;
         boolean byCity = kind == MaterialKind.CITY_OPINION
                 && actor.is(Role.CITY_BUREAU)
@@ -203,6 +217,12 @@ public class Materials {
         };
         DeclarationState state = declaration.state();
         return byParty && (state == DeclarationState.APPROVED || state == DeclarationState.CONTRACTED);
+    }
+
+    private boolean isTaken(Declaration declaration, MaterialKind kind) {
+        return periods.stream()
+                .filter(period -> period.kind() == kind)
+                .allMatch(period -> period.isOpen(declaration.number()));
     }
 
     private static void requireNotHandedIn(Material material) {

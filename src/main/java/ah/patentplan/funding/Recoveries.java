@@ -1,6 +1,7 @@
 package ah.patentplan.funding;
 
 import ah.patentplan.access.Refusal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -11,6 +12,8 @@ public interface Recoveries extends Repository<Recovery, Long> {
     Recovery save(Recovery recovery);
 
     List<Recovery> findByNumberOrderByRound(String number);
+
+    List<Recovery> findByNumberInOrderByNumberAscRoundAsc(Collection<String> numbers);
 
     /** The latest of the declaration: those before it are finished or superseded. */
     default Optional<Recovery> findCurrent(String number) {

@@ -7,19 +7,23 @@ import ah.patentplan.declaration.Declaration;
 import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.declaration.Declarations;
 import ah.patentplan.funding.Recovery.Ground;
+import ah.patentplan.funding.Recovery.Ruling;
+import ah.patentplan.performance.Attainment;
 import ah.patentplan.performance.PerformanceReport;
 import ah.patentplan.performance.PerformanceReports;
 import ah.patentplan.programme.Money;
+import ah.patentplan.programme.Programme;
 import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 收回前期资金 – takes back the share of what was paid that the evaluation names (notice 二（三）), or all after a revocation. */
+/** 收回前期资金 – notice, statement and decision on the share of what was paid that the evaluation names (notice 二（三）), or on all after a revocation. */
 @Component
 @Transactional
 public class Recovering {
@@ -30,6 +34,7 @@ public class Recovering {
     private final Programmes programmes;
     private final WorkingDays workingDays;
     private final Ledger ledger;
+    private final RecoveryKeys keys;
     private final Correspondence correspondence;
     private final Acts acts;
     private final Actors actors;
@@ -42,6 +47,7 @@ public class Recovering {
             Programmes programmes,
             WorkingDays workingDays,
             Ledger ledger,
+            RecoveryKeys keys,
             Correspondence correspondence,
             Acts acts,
             Actors actors,
@@ -52,6 +58,7 @@ public class Recovering {
         this.programmes = programmes;
         this.workingDays = workingDays;
         this.ledger = ledger;
+        this.keys = keys;
         this.correspondence = correspondence;
         this.acts = acts;
         this.actors = actors;
@@ -80,6 +87,7 @@ public class Recovering {
                 "recoveryNotice",
                 Map.of(
                         "ground", ground.title(),
+                        "basis", basisOf(declaration, ground),
                         "amount", recovery.amount(),
                         "grounds", recovery.grounds(),
                         "defenceUntil", until));
@@ -100,8 +108,18 @@ public class Recovering {
             return declaration.endReason();
         }
         PerformanceReport report = reports.of(declaration.number());
-        return "绩效目标得分%s，评估等次为“%s”"
-                .formatted(report.score().toPlainString(), report.grant().grade());
+        String missed = report.results().stream()
+                .filter(result -> result.attainment() != Attainment.REACHED)
+                .map(result -> "%s（承诺%s，计算结果%s）".formatted(result.label(), result.promised(), result.result()))
+                .collect(Collectors.joining("；"));
+        return "绩效目标得分%s，评估等次为“%s”。未达到的绩效目标：%s"
+                .formatted(report.score().toPlainString(), report.grant().grade(), missed.isEmpty() ? "无" : missed);
+    }
+
+    /** 依据: the notice's own clause. */
+    private String basisOf(Declaration declaration, Ground ground) {
+        Programme programme = programmes.of(declaration.year());
+        return "%s申报通知（%s）%s".formatted(programme.title(), programme.noticeNumber(), ground.clause());
     }
 
     /** 陈述申辩 of the unit. */
@@ -110,63 +128,57 @@ public class Recovering {
         acts.enter("陈述申辩", number, "提交陈述申辩意见");
     }
 
-    /** 决定收回. */
-    public void recover(String number, String reason) {
-        recoveries
-                .of(number)
-                .decide(Recovery.State.DECIDED, reason, actors.current().id());
-        acts.enter("决定收回", number, reason);
+    /** 决定收回 of all that was noticed. */
+    public void recover(String number, Ruling ruling) {
+        recover(number, recoveries.of(number).amount(), ruling);
     }
 
-    /** 不予收回: the unit is told. */
-    public void waive(String number, String reason) {
-        recoveries
-                .of(number)
-                .decide(Recovery.State.WAIVED, reason, actors.current().id());
-        correspondence.write(declarations.of(number), "recoveryWaived", Map.of("reason", reason));
-        acts.enter("决定不予收回", number, reason);
+    /** 决定部分收回: of less than was noticed; refused after a revocation. */
+    public void recover(String number, Money amount, Ruling ruling) {
+        recoveries.of(number).recover(amount, ruling, actors.current().id());
+        acts.enter("决定收回", number, "%s：%s".formatted(amount, ruling.reason()));
+    }
+
+    /** 不予收回: the unit is told; refused after a revocation. */
+    public void waive(String number, Ruling ruling) {
+        recoveries.of(number).waive(ruling, actors.current().id());
+        correspondence.write(
+                declarations.of(number),
+                "recoveryWaived",
+                Map.of("reason", ruling.reason(), "answer", ruling.answer()));
+        acts.enter("决定不予收回", number, ruling.reason());
     }
 
     /** 收回决定: claims the money and tells the unit until when to pay; a second time nothing happens. */
     public void demand(String number) {
+        declarations.hold(number);
         Recovery recovery = recoveries.of(number);
         if (recovery.isClaimed()) {
             return;
         }
         Declaration declaration = declarations.of(number);
-        Money amount = recovery.amount();
-        recovery.claim(today().plusDays(programmes.of(declaration.year()).repaymentDays()));
+        Programme programme = programmes.of(declaration.year());
+        Money amount = recovery.owed();
+        recovery.claim(today().plusDays(programme.repaymentDays()));
         // an evaluation may have claimed a part before
         Money unclaimed = amount.minus(ledger.balances(number).get(Account.TO_BE_RECOVERED));
         if (unclaimed.isPositive()) {
-            ledger.book(BookingKind.CLAIM, declaration, recovery.claimKey(), unclaimed, "收回前期资金决定");
+            ledger.book(BookingKind.CLAIM, declaration, keys.next(number), unclaimed, "收回前期资金决定");
         }
-        correspondence.write(
-                declaration,
-                "repaymentDemand",
-                Map.of(
-                        "amount", amount,
-                        "reason", recovery.decisionReason(),
-                        "payUntil", recovery.payUntil()));
+        correspondence.write(declaration, "repaymentDemand", demanded(recovery, declaration, programme));
         acts.enter("发出收回决定", number, "应收回%s，缴款期限%s".formatted(amount, recovery.payUntil()));
     }
 
-    /** 确认收回到账 in full. */
-    public void confirm(String number, Money received, String voucher) {
-        recoveries.of(number).receive(received, voucher, actors.current().id());
-        acts.enter("确认收回到账", number, "实收%s，凭证号：%s".formatted(received, voucher));
-    }
-
-    /** 登记收回: books what was received and tells the unit; a second time nothing happens. */
-    public void book(String number) {
-        Recovery recovery = recoveries.of(number);
-        recovery.require(Recovery.State.RECOVERED);
-        Declaration declaration = declarations.of(number);
-        Money received = recovery.receivedAmount();
-        if (ledger.book(BookingKind.RECOVERY, declaration, recovery.receiptKey(), received, "收回前期资金到账")) {
-            correspondence.write(declaration, "recovered", Map.of("amount", received, "voucher", recovery.voucher()));
-            acts.enter("登记收回", number, "收回" + received);
-        }
+    private Map<String, Object> demanded(Recovery recovery, Declaration declaration, Programme programme) {
+        return Map.of(
+                "basis", basisOf(declaration, recovery.ground()),
+                "noticed", recovery.amount(),
+                "amount", recovery.owed(),
+                "grounds", recovery.grounds(),
+                "reason", recovery.decisionReason(),
+                "answer", recovery.defenceAnswer(),
+                "payUntil", recovery.payUntil(),
+                "account", programme.repaymentAccount());
     }
 
     private LocalDate today() {

@@ -34,12 +34,14 @@ public class Recovery {
     private LocalDate noticedOn;
     private LocalDate defenceUntil;
     private String defence;
+    private Money decidedAmount;
     private String decisionReason;
+    private String defenceAnswer;
     private String decidedBy;
     private LocalDate payUntil;
-    private Money receivedAmount;
-    private String voucher;
-    private String confirmedBy;
+    private int overdueSteps;
+    private Long listing;
+    private LocalDate settledOn;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -64,20 +66,51 @@ public class Recovery {
         this.defenceUntil = defenceUntil;
     }
 
+    /** Whether the unit may still state its case. */
+    boolean isOpenForDefence(LocalDate today) {
+        return state == State.NOTICED && defence == null && !today.isAfter(defenceUntil);
+    }
+
     void defend(String defence) {
         require(State.NOTICED);
         this.defence = defence;
     }
 
-    /** @param next DECIDED or WAIVED */
-    void decide(State next, String reason, String by) {
+    /** 决定收回 of all that was noticed, or with a reason of less. */
+    void recover(Money decided, Ruling ruling, String by) {
         require(State.NOTICED);
-        if (next == State.WAIVED && ground == Ground.REVOCATION) {
-            throw new Refusal("收回 " + number + " 依据取消立项资格决定，不能不予收回");
+        if (!decided.isPositive() || decided.compareTo(amount) > 0) {
+            throw new Refusal("“部分收回金额”应大于0，且不超过拟收回的%s".formatted(amount.figures()));
         }
-        decisionReason = reason;
+        if (decided.compareTo(amount) < 0) {
+            requireEvaluation("部分收回");
+        }
+        rule(ruling, by);
+        decidedAmount = decided;
+        state = State.DECIDED;
+    }
+
+    /** 不予收回. */
+    void waive(Ruling ruling, String by) {
+        require(State.NOTICED);
+        requireEvaluation("不予收回");
+        rule(ruling, by);
+        state = State.WAIVED;
+    }
+
+    private void requireEvaluation(String decision) {
+        if (ground == Ground.REVOCATION) {
+            throw new Refusal("收回 " + number + " 依据取消立项资格决定，应全额收回，不能" + decision);
+        }
+    }
+
+    private void rule(Ruling ruling, String by) {
+        if (defence != null && ruling.answer().isBlank()) {
+            throw new Refusal("“对陈述申辩的答复”必填：申报单位已陈述申辩");
+        }
+        decisionReason = ruling.reason();
+        defenceAnswer = ruling.answer();
         decidedBy = by;
-        state = next;
     }
 
     void claim(LocalDate payUntil) {
@@ -86,25 +119,34 @@ public class Recovery {
         state = State.CLAIMED;
     }
 
-    /** 确认到账 in full, by a person other than the one who decided. */
-    void receive(Money received, String voucher, String by) {
-        require(State.CLAIMED);
+    /** Four eyes: who decided cannot confirm what comes in. */
+    void requireConfirmer(String by) {
         if (by.equals(decidedBy)) {
             throw new Refusal("收回 " + number + " 由您决定，不能由您确认到账");
         }
-        if (!received.equals(amount)) {
-            throw new Refusal("“实收金额”应为%s元，填写的是%s元：须全额到账后确认"
-                    .formatted(amount.yuan().toPlainString(), received.yuan().toPlainString()));
-        }
-        this.receivedAmount = received;
-        this.voucher = voucher;
-        confirmedBy = by;
+    }
+
+    /** 追缴: which step of it is due now, 1 for the first. */
+    int pursue() {
+        require(State.CLAIMED);
+        return ++overdueSteps;
+    }
+
+    /** 列入名单 until all is paid. */
+    void list(Long listing) {
+        this.listing = listing;
+    }
+
+    /** 结清: all is paid. */
+    void settle(LocalDate on) {
+        require(State.CLAIMED);
+        settledOn = on;
         state = State.RECOVERED;
     }
 
     /** 并入另案: one that is not finished goes over into that of a revocation. */
     void supersede() {
-        if (UNDER_WAY.contains(state)) {
+        if (isUnderWay()) {
             state = State.SUPERSEDED;
         }
     }
@@ -124,22 +166,31 @@ public class Recovery {
         return ground;
     }
 
-    /** Of the booking that claims the money, 2022-UO-0001-Z1: every recovery has two keys of its own. */
-    String claimKey() {
-        return "%s-Z%d".formatted(number, 2 * round - 1);
+    /** 第几次收回, 1 for the first of the declaration. */
+    public int round() {
+        return round;
     }
 
-    /** Of the booking of what was received, 2022-UO-0001-Z2. */
-    String receiptKey() {
-        return "%s-Z%d".formatted(number, 2 * round);
+    boolean isUnderWay() {
+        return UNDER_WAY.contains(state);
     }
 
     boolean isClaimed() {
         return payUntil != null;
     }
 
+    Long id() {
+        return id;
+    }
+
+    /** 拟收回金额, as noticed. */
     public Money amount() {
         return amount;
+    }
+
+    /** 应收回金额: as decided, before that as noticed. */
+    public Money owed() {
+        return decidedAmount == null ? amount : decidedAmount;
     }
 
     /** 理由. */
@@ -165,6 +216,11 @@ public class Recovery {
         return decisionReason;
     }
 
+    /** 对陈述申辩的答复, empty where nothing was stated. */
+    public String defenceAnswer() {
+        return defenceAnswer;
+    }
+
     public String decidedBy() {
         return decidedBy;
     }
@@ -174,32 +230,47 @@ public class Recovery {
         return payUntil;
     }
 
-    /** Null before receipt. */
-    public Money receivedAmount() {
-        return receivedAmount;
+    /** 追缴次数: steps taken since the last day for repayment. */
+    public int overdueSteps() {
+        return overdueSteps;
     }
 
-    public String voucher() {
-        return voucher;
+    /** The entry in the list that stands until all is paid, null where there is none. */
+    Long listing() {
+        return listing;
     }
 
-    public String confirmedBy() {
-        return confirmedBy;
+    /** 结清日期, null before. */
+    public LocalDate settledOn() {
+        return settledOn;
     }
 
     public State state() {
         return state;
     }
 
-    /** 收回事由 – why money is taken back. */
+    /**
+     * 裁定 – what a decision says.
+     *
+     * @param answer to the unit's statement, empty where there was none
+     */
+    public record Ruling(String reason, String answer) {}
+
+    /** 收回事由 – why money is taken back, and the clause of the notice that provides for it. */
     public enum Ground {
-        EVALUATION("绩效评估结果"),
-        REVOCATION("取消立项资格决定");
+        EVALUATION("绩效评估结果", "二（三）"),
+        REVOCATION("取消立项资格决定", "三（一）");
 
         private final String title;
+        private final String clause;
 
-        Ground(String title) {
+        Ground(String title, String clause) {
             this.title = title;
+            this.clause = clause;
+        }
+
+        String clause() {
+            return clause;
         }
 
         public String title() {

@@ -21,7 +21,8 @@ class TaskPages {
     private static final Map<String, List<MaterialKind>> UPLOADS = Map.of(
             "signContract", List.of(MaterialKind.CONTRACT),
             "signContractChange", List.of(MaterialKind.CONTRACT),
-            "reportPerformance", List.of(MaterialKind.PERFORMANCE_EVIDENCE));
+            "reportPerformance", List.of(MaterialKind.PERFORMANCE_EVIDENCE),
+            "stateDefence", List.of(MaterialKind.DEFENCE_EVIDENCE));
 
     private final Tasks tasks;
 

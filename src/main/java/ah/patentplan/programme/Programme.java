@@ -1,5 +1,6 @@
 package ah.patentplan.programme;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
@@ -45,6 +46,11 @@ public class Programme {
     private BigDecimal firstInstalmentShare;
     private int defenceWorkingDays;
     private int repaymentDays;
+    private int overdueDays;
+
+    @Embedded
+    private RepaymentAccount repaymentAccount;
+
     private int listingYears;
     private int correctionWorkingDays;
     private int deadlineWarningDays;
@@ -232,6 +238,16 @@ public class Programme {
 
     public int repaymentDays() {
         return repaymentDays;
+    }
+
+    /** Days between two steps against who does not repay. */
+    public int overdueDays() {
+        return overdueDays;
+    }
+
+    /** Where money that is taken back is to be paid. */
+    public RepaymentAccount repaymentAccount() {
+        return repaymentAccount;
     }
 
     /** Years for which a unit is listed after a revocation. */

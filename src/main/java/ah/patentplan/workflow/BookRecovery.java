@@ -1,22 +1,23 @@
 package ah.patentplan.workflow;
 
-import ah.patentplan.funding.Recovering;
+import ah.patentplan.funding.Repaying;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** 登记收回 – once, however often it runs. */
+/** 登记收回 – each amount once, however often it runs; says whether all is paid. */
 @Component
 class BookRecovery implements JavaDelegate {
 
-    private final Recovering recovering;
+    private final Repaying repaying;
 
-    BookRecovery(Recovering recovering) {
-        this.recovering = recovering;
+    BookRecovery(Repaying repaying) {
+        this.repaying = repaying;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        recovering.book(Case.of(execution).number());
+        boolean complete = repaying.book(Case.of(execution).number());
+        execution.setVariable("repayment", complete ? "complete" : "partial");
     }
 }

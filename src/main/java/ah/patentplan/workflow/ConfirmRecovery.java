@@ -1,34 +1,62 @@
 package ah.patentplan.workflow;
 
-import ah.patentplan.funding.Recoveries;
-import ah.patentplan.funding.Recovering;
-import ah.patentplan.funding.Recovery;
+import ah.patentplan.declaration.Declarations;
+import ah.patentplan.funding.RecoveryReceipt;
+import ah.patentplan.funding.RecoveryReceipt.Repayment;
+import ah.patentplan.funding.Repaying;
 import ah.patentplan.programme.Money;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** 确认收回到账 – by finance, in full. */
+/** 确认收回到账 – by finance, each amount as it comes in, until all is there. */
 @Component
 class ConfirmRecovery implements UserTaskBox {
 
-    private final Recovering recovering;
-    private final Recoveries recoveries;
+    private final Repaying repaying;
+    private final Declarations declarations;
+    private final Clock clock;
 
-    ConfirmRecovery(Recovering recovering, Recoveries recoveries) {
-        this.recovering = recovering;
-        this.recoveries = recoveries;
+    ConfirmRecovery(Repaying repaying, Declarations declarations, Clock clock) {
+        this.repaying = repaying;
+        this.declarations = declarations;
+        this.clock = clock;
     }
 
     @Override
     public void begin(DelegateTask task) {
-        Recovery recovery = recoveries.of(Case.of(task).number());
-        Shown.on(task).text("recoveryAmount", recovery.amount()).text("payUntil", recovery.payUntil());
+        String number = Case.of(task).number();
+        Repaying.Standing standing = repaying.standing(number);
+        Shown.on(task)
+                .text("recoveryAmount", standing.recovery().owed().figures())
+                .text("receivedTotal", standing.received().figures())
+                .text("rest", standing.rest().figures())
+                .text("payUntil", standing.recovery().payUntil())
+                .text("receivedOn", LocalDate.now(clock))
+                .text("payer", declarations.of(number).unitName())
+                .table(
+                        "receipts",
+                        standing.receipts().stream().map(ConfirmRecovery::line).toList());
     }
 
     @Override
     public void complete(DelegateTask task) {
         Answers answers = Answers.of(task);
-        Money received = new Money(answers.decimal("receivedAmount"));
-        recovering.confirm(Case.of(task).number(), received, answers.text("voucher"));
+        Repayment repayment = new Repayment(
+                new Money(answers.decimal("receivedAmount")),
+                LocalDate.parse(answers.text("receivedOn")),
+                answers.text("payer"),
+                answers.text("voucher"));
+        repaying.confirm(Case.of(task).number(), repayment);
+    }
+
+    private static Map<String, String> line(RecoveryReceipt receipt) {
+        return Map.of(
+                "receivedOn", receipt.receivedOn().toString(),
+                "amount", receipt.amount().figures(),
+                "payer", receipt.payer(),
+                "voucher", receipt.voucher());
     }
 }

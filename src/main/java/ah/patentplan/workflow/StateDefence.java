@@ -22,7 +22,9 @@ class StateDefence implements UserTaskBox {
     public void begin(DelegateTask task) {
         Recovery recovery = recoveries.of(Case.of(task).number());
         Shown.on(task)
-                .text("recoveryAmount", recovery.amount())
+                .text("recoveryAmount", recovery.amount().figures())
+                .text("recoveryCapitals", recovery.amount().capitals())
+                .text("groundTitle", recovery.ground().title())
                 .text("grounds", recovery.grounds())
                 .text("defenceUntil", recovery.defenceUntil());
     }

@@ -50,6 +50,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     PerformanceVerification.class,
     ProjectEvidence.class,
     Recovering.class
+    Recovering.class,
+    RecoveryKeys.class
 })
 public abstract class ApprovedProject {
 

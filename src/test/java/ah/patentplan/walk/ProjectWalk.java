@@ -152,7 +152,8 @@ final class ProjectWalk {
         }
     }
 
-    void firstInstalmentIsRecovered(Project project, String yuan) {
+    /** Noticed, answered by the unit, decided by the province, and repaid in these amounts, each of yuan. */
+    void firstInstalmentIsRecovered(Project project, String... parts) {
         String number = project.number();
         try (Person applicant = walk.person(project.account())) {
             takeInPortal(applicant, "陈述申辩");
@@ -163,12 +164,19 @@ final class ProjectWalk {
             desk.take("决定收回", number);
             desk.person().sees("没有异议。");
             desk.person().choose("recoveryDecision", 0);
-            desk.person().fill(Map.of("decisionReason", "绩效目标未完成。"));
+            desk.person().fill(Map.of("decisionReason", "绩效目标未完成。", "defenceAnswer", "申报单位没有异议。"));
             desk.complete();
         }
+        for (int part = 0; part < parts.length; part++) {
+            repaid(number, parts[part], "SH-%s-%d".formatted(number, part + 1));
+        }
+    }
+
+    /** The day of receipt and the payer stand in the form already. */
+    private void repaid(String number, String yuan, String voucher) {
         try (Desk desk = walk.desk("finance")) {
             desk.take("确认收回到账", number);
-            desk.person().fill(Map.of("receivedAmount", yuan, "voucher", "SH-" + number));
+            desk.person().fill(Map.of("receivedAmount", yuan, "voucher", voucher));
             desk.complete();
         }
     }

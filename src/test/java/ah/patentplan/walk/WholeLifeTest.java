@@ -198,7 +198,7 @@ class WholeLifeTest {
         project.performanceIsEvaluated(RELEASED, true);
         project.performanceIsEvaluated(RECOVERED, false);
         project.instalmentIsPaid(RELEASED);
-        project.firstInstalmentIsRecovered(RECOVERED, "480000");
+        project.firstInstalmentIsRecovered(RECOVERED, "200000", "280000");
         walk.applicantReads(RELEASED, "已办结");
         walk.applicantReads(RECOVERED, "已办结");
         assertThat(balances(RELEASED)).containsEntry("PAID", "1000000.00").containsEntry("COMMITTED", "0.00");

@@ -16,6 +16,8 @@ import ah.patentplan.notification.Letter;
 import ah.patentplan.notification.Letters;
 import ah.patentplan.programme.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -79,6 +81,7 @@ abstract class EndedCase {
                 .rootProcessInstances()
                 .list()
                 .forEach(process -> runtime.deleteProcessInstance(process.getId(), "end of the test"));
+        jdbc.update("update recovery set listing = null");
         jdbc.update("delete from listing");
         jdbc.update("update declaration set state = 'NOT_APPROVED'");
     }
@@ -168,6 +171,46 @@ abstract class EndedCase {
                 .containsEntry(Account.TO_BE_RECOVERED, wan(toBeRecovered))
                 .containsEntry(Account.RECOVERED, wan(recovered))
                 .containsEntry(Account.BUDGET, wan(committed + paid + toBeRecovered + recovered));
+    }
+
+    protected String evaluatedBadly() {
+        String number = contracted();
+        project.paid(number);
+        project.evaluated(number, UNIT, CITY, actuals(0, false));
+        return number;
+    }
+
+    protected static Map<String, Object> actuals(int figure, boolean done) {
+        Map<String, Object> actuals = new HashMap<>();
+        List.of("validInventionPatents", "smeTransferredPatents", "benefitedSmes", "openLicenceDeals")
+                .forEach(indicator -> actuals.put(indicator, figure));
+        actuals.put("licenceFilingAmount", figure);
+        actuals.put("openLicencePublications", figure);
+        actuals.put("smeTransferRatio", Math.min(figure, 100));
+        actuals.put("operationCentreRunning", done);
+        actuals.put("standardCertification", done);
+        return actuals;
+    }
+
+    protected void decideToRecover(String key) {
+        course.complete(
+                "province",
+                key,
+                "decideRecovery",
+                Map.of("recoveryDecision", "recover", "decisionReason", "依规收回", "defenceAnswer", "已审查"));
+    }
+
+    /** What finance enters of money that came back today. */
+    protected static Map<String, Object> repayment(int wan, String voucher) {
+        return Map.of(
+                "receivedAmount",
+                wan * 10_000,
+                "receivedOn",
+                LocalDate.now().toString(),
+                "payer",
+                "承担单位",
+                "voucher",
+                voucher);
     }
 
     protected static Money wan(int wan) {
