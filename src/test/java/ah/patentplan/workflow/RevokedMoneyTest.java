@@ -44,7 +44,7 @@ class RevokedMoneyTest extends EndedCase {
         assertBalances(number, 0, 0, 0, 36);
         assertThat(declarations.of(number).state()).isEqualTo(DeclarationState.REVOKED);
         assertThat(letterKinds(number)).endsWith("revoked", "recoveryNotice", "repaymentDemand", "recovered");
-        assertThat(letter(number, "recoveryNotice").body()).contains("根据取消立项资格决定", "36万元", "专利数量造假");
+        assertThat(letter(number, "recoveryNotice").body()).contains("三（一）和取消立项资格决定", "36万元", "专利数量造假");
     }
 
     @Test
