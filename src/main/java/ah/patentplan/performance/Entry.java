@@ -4,7 +4,7 @@ import ah.patentplan.access.Refusal;
 import java.time.LocalDate;
 
 /** 填写内容 – what a person enters beside a form of the engine. */
-final class Entry {
+public final class Entry {
 
     private static final int LONGEST = 1000;
 
@@ -12,9 +12,14 @@ final class Entry {
 
     /** The text without blanks around it; refused where it is empty or too long. */
     static String text(String label, String text) {
-        String entered = text.strip();
-        if (entered.isEmpty() || entered.length() > LONGEST) {
-            throw new Refusal("“%s”应为1至%d字".formatted(label, LONGEST));
+        return text(label, text, LONGEST);
+    }
+
+    /** The same with a limit of its own, in characters; null is empty. */
+    public static String text(String label, String text, int longest) {
+        String entered = text == null ? "" : text.strip();
+        if (entered.isEmpty() || entered.length() > longest) {
+            throw new Refusal("“%s”应为1至%d字".formatted(label, longest));
         }
         return entered;
     }

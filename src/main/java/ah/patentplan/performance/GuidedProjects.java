@@ -58,7 +58,7 @@ public class GuidedProjects {
     }
 
     /** A running project that the actor guides. */
-    Declaration guided(String number) {
+    public Declaration guided(String number) {
         Declaration declaration = read(number);
         if (!isGuide(declaration)) {
             throw new Refusal("申报 %s 不由您指导".formatted(number));
@@ -67,7 +67,7 @@ public class GuidedProjects {
     }
 
     /** A running project of the actor's own unit; a second act on it waits until the first is done. */
-    Declaration own(String number) {
+    public Declaration own(String number) {
         declarations.hold(number);
         Declaration declaration = read(number);
         if (!isOwn(declaration)) {

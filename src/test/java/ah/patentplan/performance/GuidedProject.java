@@ -25,24 +25,24 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** 实施中的项目 – the ground of the tests about guidance: a project of 合肥 with a budget of 100万元, on 30 June 2023. */
 @FeatureTest
 @Import({BudgetControl.class, Budgets.class, Guidance.class, GuidedProjects.class, ProgressReporting.class})
-abstract class GuidedProject {
+public abstract class GuidedProject {
 
-    static final LocalDate MID_TERM = LocalDate.of(2023, 6, 30);
-    static final String HEFEI = "340100";
-
-    @Autowired
-    Given given;
+    protected static final LocalDate MID_TERM = LocalDate.of(2023, 6, 30);
+    protected static final String HEFEI = "340100";
 
     @Autowired
-    MovableClock clock;
+    protected Given given;
 
     @Autowired
-    JdbcTemplate jdbc;
+    protected MovableClock clock;
+
+    @Autowired
+    protected JdbcTemplate jdbc;
 
     @Autowired
     private EntityManager entities;
 
-    String number;
+    protected String number;
     private String unit;
 
     @BeforeEach
@@ -61,44 +61,44 @@ abstract class GuidedProject {
         SecurityContextHolder.clearContext();
     }
 
-    void asUnit() {
+    protected void asUnit() {
         given.actsForUnit(unit);
     }
 
-    void asCity(String region) {
+    protected void asCity(String region) {
         as(Role.CITY_BUREAU.group(), Actor.regionGroup(region));
     }
 
-    void asCityAndUnit() {
+    protected void asCityAndUnit() {
         as(Role.CITY_BUREAU.group(), Actor.regionGroup(HEFEI), Role.APPLICANT.group(), Actor.unitGroup(unit));
     }
 
-    void as(String... groups) {
+    protected void as(String... groups) {
         Actor actor = new Actor("someone", "某人", Set.of(groups));
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(actor, null));
     }
 
     /** The city of 合肥 applies itself. */
-    void inTheFirstCategory() {
+    protected void inTheFirstCategory() {
         jdbc.update("update declaration set category = 'KEY_CITY'");
         readAnew();
     }
 
     /** Forgets what is in memory: what is asked next comes from the database. */
-    void readAnew() {
+    protected void readAnew() {
         entities.flush();
         entities.clear();
     }
 
-    List<String> letters(String recipient) {
+    protected List<String> letters(String recipient) {
         return jdbc.queryForList("select kind from letter where recipient = ? order by id", String.class, recipient);
     }
 
-    List<String> lettersToUnit() {
+    protected List<String> lettersToUnit() {
         return letters(Actor.unitGroup(unit));
     }
 
-    static void refused(ThrowingCallable act, String message) {
+    protected static void refused(ThrowingCallable act, String message) {
         assertThatThrownBy(act).isInstanceOf(Refusal.class).hasMessageContaining(message);
     }
 }
