@@ -161,7 +161,8 @@ public class ProjectCourse {
                 "payeeReason", "基本账户以简称开立",
                 "bank", "徽商银行合肥分行",
                 "accountNumber", "1023701021000123456",
-                "paymentReason", "任务书约定");
+                "paymentReason", "任务书约定",
+                "otherFundsSeen", true);
         course.complete("province", number, "requestPayment", payment);
     }
 

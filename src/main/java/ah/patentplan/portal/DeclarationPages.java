@@ -23,6 +23,7 @@ import ah.patentplan.programme.Programmes;
 import ah.patentplan.programme.Regions;
 import ah.patentplan.review.PaperRegister;
 import ah.patentplan.review.Scoring;
+import ah.patentplan.support.OtherFundsStating;
 import ah.patentplan.workflow.CorrectionTable;
 import ah.patentplan.workflow.TaskView;
 import ah.patentplan.workflow.Tasks;
@@ -51,6 +52,7 @@ class DeclarationPages {
     private final Payments payments;
     private final GivingUp givingUp;
     private final ContractOverview contracts;
+    private final OtherFundsStating otherFunds;
     private final OfficialFiles documents;
     private final Regions regions;
     private final CorrectionTable corrections;
@@ -69,6 +71,7 @@ class DeclarationPages {
             Payments payments,
             GivingUp givingUp,
             ContractOverview contracts,
+            OtherFundsStating otherFunds,
             OfficialFiles documents,
             Regions regions,
             CorrectionTable corrections,
@@ -85,6 +88,7 @@ class DeclarationPages {
         this.payments = payments;
         this.givingUp = givingUp;
         this.contracts = contracts;
+        this.otherFunds = otherFunds;
         this.documents = documents;
         this.regions = regions;
         this.corrections = corrections;
@@ -113,7 +117,7 @@ class DeclarationPages {
                         .toList());
         model.addAttribute("versions", dossiers.versions(number));
         model.addAttribute("uploads", cityUploads(declaration, actor));
-        model.addAttribute("tasks", declaration.isOf(actor) ? tasksOf(number) : List.of());
+        addDuties(declaration, actor, model);
         addEndings(declaration, actor, model);
         if (!actor.is(Role.EXPERT)) {
             model.addAttribute("parcels", papers.of(number));
@@ -137,6 +141,12 @@ class DeclarationPages {
                 .filter(letter ->
                         all || actor.is(Role.CITY_BUREAU) || actor.groups().contains(letter.recipient()))
                 .toList();
+    }
+
+    private void addDuties(Declaration declaration, Actor actor, Model model) {
+        boolean own = declaration.isOf(actor);
+        model.addAttribute("tasks", own ? tasksOf(declaration.number()) : List.of());
+        model.addAttribute("otherFundsDue", own && otherFunds.isDue(declaration));
     }
 
     private List<TaskView> tasksOf(String number) {

@@ -7,11 +7,14 @@ import ah.patentplan.performance.Guidance;
 import ah.patentplan.performance.GuidanceKind;
 import ah.patentplan.performance.GuidanceNotes;
 import ah.patentplan.performance.GuidedProjects;
+import ah.patentplan.performance.ProgressReport;
 import ah.patentplan.performance.ProgressReports;
 import ah.patentplan.programme.Programmes;
+import ah.patentplan.support.SpendingAccount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +36,7 @@ class GuidancePages {
     private final GuidanceNotes notes;
     private final BudgetChanges changes;
     private final Programmes programmes;
+    private final SpendingAccount account;
 
     GuidancePages(
             GuidedProjects projects,
@@ -41,7 +45,8 @@ class GuidancePages {
             ProgressReports reports,
             GuidanceNotes notes,
             BudgetChanges changes,
-            Programmes programmes) {
+            Programmes programmes,
+            SpendingAccount account) {
         this.projects = projects;
         this.guidance = guidance;
         this.budgets = budgets;
@@ -49,6 +54,7 @@ class GuidancePages {
         this.notes = notes;
         this.changes = changes;
         this.programmes = programmes;
+        this.account = account;
     }
 
     @GetMapping
@@ -56,7 +62,10 @@ class GuidancePages {
         Declaration declaration = projects.read(number);
         boolean running = projects.isRunning(declaration);
         model.addAttribute("declaration", declaration);
-        model.addAttribute("reports", reports.findByNumberOrderByRound(number));
+        List<ProgressReport> rounds = reports.findByNumberOrderByRound(number);
+        model.addAttribute("reports", rounds);
+        model.addAttribute(
+                "vouched", rounds.stream().collect(Collectors.toMap(ProgressReport::round, account::compared)));
         model.addAttribute("notes", notes.findByNumberOrderById(number));
         model.addAttribute("changes", changes.findByNumberOrderById(number));
         model.addAttribute("budget", budgets.budget(declaration));

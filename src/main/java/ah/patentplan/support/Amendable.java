@@ -16,6 +16,14 @@ interface Amendable {
     /** 作废: whether it only calls off the one that it replaces. */
     boolean voided();
 
+    /** In words: what this entry is now. */
+    default String state(boolean inForce) {
+        if (voided()) {
+            return "作废记录";
+        }
+        return inForce ? "有效" : "已更正或作废";
+    }
+
     /** Those that hold, in their order. */
     static <T extends Amendable> List<T> inForce(List<T> all) {
         Set<Long> replaced =

@@ -106,6 +106,8 @@ public class SpendingAccount {
     }
 
     private static BigDecimal wan(Map<String, Money> spent, String item) {
-        return spent.getOrDefault(item, Money.ZERO).wan();
+        BigDecimal wan = spent.getOrDefault(item, Money.ZERO).wan();
+        // as people read it: 20, not 2E+1
+        return wan.scale() < 0 ? wan.setScale(0) : wan;
     }
 }

@@ -97,6 +97,14 @@ public class Supporting {
                 && SUPPORTED.contains(declaration.state());
     }
 
+    /** Refuses whoever may not record support for the project now. */
+    @Transactional(readOnly = true)
+    public void requireSupported(String number) {
+        if (!maySupport(projects.read(number))) {
+            throw new Refusal("市级支持由项目所在地市局登记，且项目应已立项、未终止");
+        }
+    }
+
     /** 登记支持; the unit is told and asked to confirm. */
     public void record(String number, Support support, Scans.Checked scan) {
         Declaration declaration = supported(number);
@@ -164,11 +172,8 @@ public class Supporting {
 
     private Declaration supported(String number) {
         declarations.hold(number);
-        Declaration declaration = projects.read(number);
-        if (!maySupport(declaration)) {
-            throw new Refusal("市级支持由项目所在地市局登记，且项目应已立项、未终止");
-        }
-        return declaration;
+        requireSupported(number);
+        return projects.read(number);
     }
 
     private void append(Declaration declaration, CitySupport entry, String act) {

@@ -3,6 +3,7 @@ package ah.patentplan.workflow;
 import ah.patentplan.performance.ProgressReport;
 import ah.patentplan.performance.ProgressReporting;
 import ah.patentplan.performance.ProgressReports;
+import ah.patentplan.support.SpendingAccount;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ class GuideProject implements UserTaskBox {
 
     private final ProgressReporting reporting;
     private final ProgressReports reports;
+    private final SpendingAccount account;
 
-    GuideProject(ProgressReporting reporting, ProgressReports reports) {
+    GuideProject(ProgressReporting reporting, ProgressReports reports, SpendingAccount account) {
         this.reporting = reporting;
         this.reports = reports;
+        this.account = account;
     }
 
     @Override
@@ -26,7 +29,7 @@ class GuideProject implements UserTaskBox {
                 .text("round", report.round())
                 .text("progressText", report.progress())
                 .table("progressFigures", report.figures())
-                .table("spending", report.spending());
+                .table("spending", account.compared(report));
     }
 
     @Override

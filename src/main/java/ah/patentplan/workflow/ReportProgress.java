@@ -5,6 +5,8 @@ import ah.patentplan.performance.ProgressFigure;
 import ah.patentplan.performance.ProgressReport;
 import ah.patentplan.performance.ProgressReporting;
 import ah.patentplan.performance.ProgressReports;
+import ah.patentplan.support.OtherFundsStating;
+import ah.patentplan.support.SpendingAccount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +21,22 @@ class ReportProgress implements UserTaskBox {
     private final ProgressReports reports;
     private final PerformanceEvaluation evaluation;
     private final TargetTable targets;
+    private final SpendingAccount account;
+    private final OtherFundsStating otherFunds;
 
     ReportProgress(
             ProgressReporting reporting,
             ProgressReports reports,
             PerformanceEvaluation evaluation,
-            TargetTable targets) {
+            TargetTable targets,
+            SpendingAccount account,
+            OtherFundsStating otherFunds) {
         this.reporting = reporting;
         this.reports = reports;
         this.evaluation = evaluation;
         this.targets = targets;
+        this.account = account;
+        this.otherFunds = otherFunds;
     }
 
     @Override
@@ -46,7 +54,7 @@ class ReportProgress implements UserTaskBox {
                 .text("returnComment", returned)
                 .text("progressText", report.progress())
                 .table("progressFigures", report.figures())
-                .table("spending", report.spending());
+                .table("spending", account.filled(number, report.spending()));
     }
 
     @Override
@@ -57,7 +65,9 @@ class ReportProgress implements UserTaskBox {
                 .toList();
         List<BigDecimal> spent =
                 answers.rows("spending").stream().map(ReportProgress::spent).toList();
-        reporting.report(Case.of(task).number(), answers.text("progressText"), soFar, spent);
+        String number = Case.of(task).number();
+        reporting.report(number, answers.text("progressText"), soFar, spent);
+        otherFunds.withReport(number, "none".equals(answers.text("otherFunds")));
     }
 
     private static BigDecimal spent(Map<String, Object> row) {

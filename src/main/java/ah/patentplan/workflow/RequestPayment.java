@@ -7,6 +7,7 @@ import ah.patentplan.funding.Instalment;
 import ah.patentplan.funding.Ledger;
 import ah.patentplan.funding.Payee;
 import ah.patentplan.funding.Payments;
+import ah.patentplan.support.OtherFundsStating;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,13 @@ class RequestPayment implements UserTaskBox {
     private final Payments payments;
     private final Contracts contracts;
     private final Ledger ledger;
+    private final OtherFundsStating otherFunds;
 
-    RequestPayment(Payments payments, Contracts contracts, Ledger ledger) {
+    RequestPayment(Payments payments, Contracts contracts, Ledger ledger, OtherFundsStating otherFunds) {
         this.payments = payments;
         this.contracts = contracts;
         this.ledger = ledger;
+        this.otherFunds = otherFunds;
     }
 
     @Override
@@ -33,7 +36,8 @@ class RequestPayment implements UserTaskBox {
                 .text("instalmentTitle", instalment.title())
                 .text("instalmentAmount", payments.amountOf(number, instalment))
                 .text("paidSoFar", ledger.total(BookingKind.PAYMENT, number))
-                .text("rejection", payments.lastRejection(number, instalment));
+                .text("rejection", payments.lastRejection(number, instalment))
+                .text("otherFunds", otherFunds.summary(number));
         prefill(task, payments.usualPayee(number));
     }
 

@@ -61,6 +61,7 @@ final class ProjectWalk {
             desk.take("申请拨付", number);
             desk.person().fill(Map.of("payee", "申报单位基本账户", "paymentReason", "任务书约定的拨付条件已具备。"));
             desk.person().select("channel", "单位账户");
+            desk.person().tick("otherFundsSeen");
             desk.complete();
         }
         try (Desk desk = walk.desk("finance")) {
@@ -79,6 +80,7 @@ final class ProjectWalk {
             applicant.fill(Map.of("progressText", "各项任务按计划推进。"));
             fillRows(applicant, "soFar", "已完成过半");
             fillRows(applicant, "spent", "20");
+            applicant.choose("otherFunds", 0);
             submit(applicant);
         }
         try (Desk desk = walk.desk(project.city())) {

@@ -249,6 +249,7 @@ class ProjectGuidanceTest {
         ProgressReport asked = reports.latest(number);
         Map<String, Object> answers = new HashMap<>();
         answers.put("progressText", "已完成一半");
+        answers.put("otherFunds", "none");
         answers.put(
                 "progressFigures",
                 asked.figures().stream()
