@@ -57,7 +57,7 @@ class ContractChangeRules {
         if (versions.findByNumberAndState(number, ContractState.OPEN).isPresent()) {
             return Optional.of("任务书 " + number + " 已有一项变更待各方签订，办结后才能再提出");
         }
-        if (reports.findByNumber(number).isPresent()) {
+        if (reports.findFirstByNumberOrderByRoundDesc(number).isPresent()) {
             return Optional.of("申报 " + number + " 的绩效已报送，不能变更任务书");
         }
         return isPaymentUnderWay(number) ? Optional.of(paymentUnderWay(number)) : Optional.empty();

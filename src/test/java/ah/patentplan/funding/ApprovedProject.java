@@ -41,15 +41,14 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 /** 已立项项目 – the ground of the tests about money: a project approved with 60万元, on 2 January 2024, a Tuesday. */
 @FeatureTest
 @Import({
-    Contracting.class,
     ContractSigning.class,
+    Contracting.class,
     Ledger.class,
     Payments.class,
     PerformanceEvaluation.class,
     PerformanceReporting.class,
     PerformanceVerification.class,
     ProjectEvidence.class,
-    Recovering.class
     Recovering.class,
     RecoveryKeys.class
 })
