@@ -109,7 +109,6 @@ public class BankResults {
             orders.findByNumber(line.paymentOrder()).orElseThrow().require(PaymentOrder.State.REQUESTED);
         }
         line.answer(answer, actor.id(), clock.instant());
-        lines.save(line);
         return declaration;
     }
 

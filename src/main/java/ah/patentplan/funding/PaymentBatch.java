@@ -79,10 +79,6 @@ public class PaymentBatch {
         return sentBy;
     }
 
-    public Instant sentAt() {
-        return sentAt;
-    }
-
     /** 批次状态. */
     public enum State {
         OPEN("待发送"),

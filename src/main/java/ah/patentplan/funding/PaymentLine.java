@@ -150,10 +150,6 @@ public class PaymentLine {
         return purpose;
     }
 
-    public String requestedBy() {
-        return requestedBy;
-    }
-
     public State state() {
         return state;
     }

@@ -68,6 +68,7 @@ class PaymentBatchPathTest extends EndedCase {
         String page = PAGE + "/batches/" + made(finance, keys);
         assertThat(finance.get(page + "/payments.csv").body()).contains("目前为“待发送”");
         assertThat(finance.submit(page, page + "/send", Map.of()).status()).isEqualTo(302);
+        assertThat(finance.get(page).body()).contains("批次已发送");
         assertThat(finance.get(page + "/payments.csv").body())
                 .contains(keys)
                 .contains("1023701021000123456", "360000.00");
