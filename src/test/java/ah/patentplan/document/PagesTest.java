@@ -98,7 +98,13 @@ class PagesTest {
     @Test
     void theContractNamesPartiesMoneyAndTargets() throws IOException {
         assertThat(text(keep("contract", pages.render("contract", Samples.model("contract")))))
-                .contains("皖江样例大学", "人民币500000元", "300000", "≥20%", "丙方（推荐单位）：芜湖市市场监督管理局");
+                .contains("皖江样例大学", "￥500,000.00元", "伍拾万元整", "￥300,000.00元", "≥20%", "丙方（推荐单位）：芜湖市市场监督管理局");
+    }
+
+    @Test
+    void theSameContractIsTheSameBytes() {
+        assertThat(pages.render("contract", Samples.model("contract")))
+                .isEqualTo(pages.render("contract", Samples.model("contract")));
     }
 
     @Test

@@ -42,7 +42,7 @@ class ReferencePagesTest {
     void aChangedDigitIsSeen() throws IOException {
         Map<String, Object> contract = new HashMap<>(Samples.model("contract"));
         byte[] old = PAGES.render("contract", contract);
-        contract.put("amount", 500001);
+        contract.put("leaderPhone", "0553-60000003");
 
         List<Path> pictures = differences(old, PAGES.render("contract", contract), "aChangedDigit");
 

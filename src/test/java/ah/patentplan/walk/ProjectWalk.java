@@ -13,12 +13,14 @@ import java.util.Map;
 final class ProjectWalk {
 
     private final Walk walk;
+    private LocalDate today;
 
     ProjectWalk(Walk walk) {
         this.walk = walk;
     }
 
     void clockMovesTo(LocalDate day) {
+        today = day;
         try (Person admin = walk.person("admin")) {
             admin.open("/admin/clock");
             admin.page().locator("#to").fill(day + "T09:00");
@@ -35,24 +37,39 @@ final class ProjectWalk {
         }
     }
 
-    void contractIsSigned(Project project) {
+    /** Each party uploads the scan of what it signed before it signs: the unit at its task, the offices on the page. */
+    void contractIsSigned(Project project) throws IOException {
         try (Person applicant = walk.person(project.account())) {
             takeInPortal(applicant, "签订任务书（申报单位）");
             assertThat(new String(applicant.download("/declarations/" + project.number() + "/contract.pdf"), 0, 5))
                     .isEqualTo("%PDF-");
-            applicant.tick("agreed");
+            applicant.upload("任务书（申报单位", walk.paper("signedContract"));
+            signs(applicant);
             submit(applicant);
         }
-        sign(project.city(), "签订任务书（推荐单位）", project.number());
-        sign("province", "签订任务书（省局）", project.number());
+        sign(project.city(), "推荐单位", project.number());
+        sign("province", "省局", project.number());
     }
 
-    private void sign(String account, String task, String number) {
+    private void sign(String account, String party, String number) throws IOException {
+        try (Person office = walk.person(account)) {
+            office.open("/declarations/" + number);
+            office.upload("任务书（" + party, walk.paper("signedContract"));
+        }
         try (Desk desk = walk.desk(account)) {
-            desk.take(task, number);
-            desk.person().tick("agreed");
+            desk.take("签订任务书（" + party + "）", number);
+            if (account.equals("province")) {
+                desk.person().choose("contractSigning", 0);
+            }
+            signs(desk.person());
             desk.complete();
         }
+    }
+
+    private void signs(Person person) {
+        person.tick("agreed");
+        person.fill(Map.of("signatory", "程明", "signatoryOffice", "负责人"));
+        person.date("signedOn", today.toString());
     }
 
     void instalmentIsPaid(Project project) {

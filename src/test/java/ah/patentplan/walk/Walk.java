@@ -38,6 +38,11 @@ final class Walk {
         return new Desk(browser, base, account);
     }
 
+    /** A scan of one page. */
+    Path paper(String name) throws IOException {
+        return Sample.pdf(papers, name, 1);
+    }
+
     void fillIn(Project project) throws IOException {
         try (Person unit = person(project.account())) {
             unit.open("/my");

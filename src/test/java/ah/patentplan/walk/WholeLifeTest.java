@@ -156,7 +156,7 @@ class WholeLifeTest {
 
     @Test
     @Order(8)
-    void publicityRunsItsDaysThenContractsAreSignedAndTheFirstInstalmentIsPaid() {
+    void publicityRunsItsDaysThenContractsAreSignedAndTheFirstInstalmentIsPaid() throws IOException {
         project.publicityShows(APPROVED);
         project.clockMovesTo(LocalDate.now().plusDays(51));
         for (Project each : APPROVED) {

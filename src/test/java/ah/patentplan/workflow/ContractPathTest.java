@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,9 +27,6 @@ class ContractPathTest extends EndedCase {
 
     @Autowired
     private ContractFiles files;
-
-    @Autowired
-    private ContractText text;
 
     @Autowired
     private Contracts contracts;
@@ -151,7 +149,7 @@ class ContractPathTest extends EndedCase {
         String path = "/declarations/" + number + "/contract/change";
         String page = person.get(path).body();
         Map<String, String> fields = new HashMap<>();
-        java.util.regex.Pattern.compile("<input[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"")
+        Pattern.compile("<input[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"")
                 .matcher(page)
                 .results()
                 .filter(field -> !field.group(1).equals("_csrf"))
@@ -179,7 +177,6 @@ class ContractPathTest extends EndedCase {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("￥600,000.00元", "陆拾万元整", "￥360,000.00元", "叁拾陆万元整", "收回前期资金", "签署人");
         }
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/contract-" + edition + ".pdf"), out.toByteArray());
     }
 
     private Caller portal(String account) {
