@@ -3,6 +3,7 @@ package ah.patentplan.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -150,10 +151,12 @@ final class ProjectWalk {
     void performanceIsEvaluated(Project project, boolean reached) throws IOException {
         try (Person applicant = walk.person(project.account())) {
             takeInPortal(applicant, "报送绩效");
+            JsonNode actuals = Sample.performance(project.category(), reached);
             FormFilling.fill(
                     applicant,
                     Sample.form("reportPerformance-" + project.category().process()),
-                    Sample.performance(project.category(), reached));
+                    actuals);
+            prove(applicant, actuals);
             submit(applicant);
         }
         try (Desk desk = walk.desk(project.city())) {
@@ -168,6 +171,19 @@ final class ProjectWalk {
             desk.person().choose("evaluation", 0);
             desk.person().fill(Map.of("evaluationComment", "确认评估结果。"));
             desk.complete();
+        }
+    }
+
+    /** One file for each target of which anything was reached. */
+    private void prove(Person applicant, JsonNode actuals) throws IOException {
+        for (String indicator : (Iterable<String>) actuals::fieldNames) {
+            if (actuals.path(indicator).asInt(actuals.path(indicator).asBoolean() ? 1 : 0) > 0) {
+                applicant
+                        .page()
+                        .locator("[data-kind=PERFORMANCE_EVIDENCE] .proof select")
+                        .selectOption(indicator);
+                applicant.upload("绩效证明材料", walk.pdf(indicator));
+            }
         }
     }
 

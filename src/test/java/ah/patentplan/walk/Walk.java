@@ -78,6 +78,11 @@ final class Walk {
         }
     }
 
+    /** A file of one page to upload. */
+    Path pdf(String name) throws IOException {
+        return Sample.pdf(papers, name, 1);
+    }
+
     private void upload(Person unit) throws IOException {
         unit.upload("信用承诺书", Sample.pdf(papers, "commitment", 1));
         unit.upload("意见页", Sample.pdf(papers, "opinion", 1));

@@ -133,6 +133,14 @@ class TryOutTest {
         Caller unit = Door.portal(port, "jianghuai");
 
         assertThat(unit.get("/declarations/" + number + "/tryout").body()).contains("绩效试算", "时点数");
+        assertThat(unit.submit(
+                                "/declarations/" + number + "/tryout",
+                                Map.of(
+                                        "figure.validInventionPatents", "240",
+                                        "figure.standardCertification", "是",
+                                        "rectified", "true"))
+                        .body())
+                .contains("23.00", "收回前期资金", "20.00%", "尚未审定立项资金");
         assertThat(Door.portal(port, "hefei")
                         .get("/declarations/" + number + "/performance")
                         .body())
