@@ -167,8 +167,11 @@ public class PerformanceReport {
         confirmedAt = at;
     }
 
-    /** Who verified the report does not evaluate it. */
+    /** Who reported or verified it does not evaluate it, whatever the role is now. */
     void requireEvaluator(String by) {
+        if (by.equals(reportedBy)) {
+            throw new Refusal("绩效报告 " + number + " 由您报送，不能由您评估");
+        }
         if (verification != null && by.equals(verification.verifiedBy())) {
             throw new Refusal("绩效报告 " + number + " 由您核查，不能由您评估");
         }

@@ -151,6 +151,16 @@ class PerformanceEvaluationTest extends ApprovedProject {
     }
 
     @Test
+    void whoReportedDoesNotEvaluateAfterAChangeOfRole() {
+        compute();
+        as("unit");
+
+        assertThatThrownBy(() -> evaluation.confirm(number, "同意"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("由您报送，不能由您评估");
+    }
+
+    @Test
     void whoReportedDoesNotVerify() {
         report(TARGETS, ACTUALS);
         as("unit");
