@@ -18,14 +18,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.spin.json.SpinJsonNode;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 项目过程 – goes on where {@link Course} ends: from the experts' scores to the evaluation. */
@@ -201,23 +200,14 @@ public class ProjectCourse {
      * @param corrections figure by label of its target
      */
     public void performanceVerified(String number, String city, Map<String, String> corrections) {
-        Task task = course.task(number, "verifyPerformance");
-        SpinJsonNode rows = (SpinJsonNode) tasks.getVariableLocal(task.getId(), "verifiedFigures");
-        rows.elements().stream()
-                .filter(row -> corrections.containsKey(row.prop("label").stringValue()))
-                .forEach(row -> row.prop(
-                                "verified", corrections.get(row.prop("label").stringValue()))
-                        .prop("remark", "核对备案记录"));
+        String lines = corrections.entrySet().stream()
+                .map(correction -> correction.getKey() + "=" + correction.getValue() + "；核对备案记录")
+                .collect(Collectors.joining("\n"));
         course.complete(
                 city,
-                task,
-                Map.of(
-                        "verification",
-                        "verified",
-                        "verifiedFigures",
-                        SpinValues.jsonValue(rows.toString()).create(),
-                        "cityComment",
-                        "属实"));
+                number,
+                "verifyPerformance",
+                Map.of("verification", "verified", "corrections", lines, "cityComment", "属实"));
     }
 
     /** The province confirms what was computed. */

@@ -3,10 +3,7 @@ package ah.patentplan.workflow;
 import ah.patentplan.performance.PerformanceReport;
 import ah.patentplan.performance.PerformanceVerification;
 import ah.patentplan.performance.PerformanceVerification.Line;
-import ah.patentplan.performance.TargetResult;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +28,6 @@ class VerifyPerformance implements UserTaskBox {
                         "reported",
                         TargetLines.of(
                                 report, "label", "period", "baseline", "promised", "reported", "unit", "evidence"))
-                .table(
-                        "verifiedFigures",
-                        report.results().stream()
-                                .map(result -> row(report, result))
-                                .toList())
                 .text("performanceLink", "/declarations/" + number + "/performance")
                 .text("performanceNote", report.note());
     }
@@ -47,23 +39,11 @@ class VerifyPerformance implements UserTaskBox {
         String decision = answers.text("verification");
         String comment = answers.text("cityComment");
         if ("verified".equals(decision)) {
-            List<Line> lines = answers.rows("verifiedFigures").stream()
-                    .map(row -> new Line(text(row, "verified"), text(row, "remark")))
-                    .toList();
+            List<Line> lines = FigureCorrections.of(verification.open(number), answers.text("corrections"));
             verification.verify(number, targets.of(task.getExecution()), lines, comment);
         } else {
             verification.sendBack(number, comment);
         }
         task.getExecution().setVariable("verification", decision);
-    }
-
-    private static Map<String, String> row(PerformanceReport report, TargetResult result) {
-        String reported = report.reported(result.indicator());
-        return Map.of(
-                "label", result.label(), "reported", reported + result.unit(), "verified", reported, "remark", "");
-    }
-
-    private static String text(Map<String, Object> row, String key) {
-        return Objects.toString(row.get(key), "").strip();
     }
 }
