@@ -57,7 +57,7 @@ create view ledger_balance as
     group by b.number, b.year, b.category, e.account;
 
 -- 拨付时间: when finance confirmed the order, else when it was booked
-create view payment as
+create view ledger_payment as
     select b.number, b.year, b.category, b.key, coalesce(o.confirmed_at, b.booked_at) as paid_at
     from booking b left join payment_order o on o.number = b.key
     where b.kind = 'PAYMENT';
@@ -79,9 +79,9 @@ create view ledger_breach as
             when 'COMMITTED' then '已拨付超过已承诺'
             when 'PAID' then '退回和收回超过已拨付'
             when 'TO_BE_RECOVERED' then '已收回超过应收回'
-            else '余额为负'
+            else '科目余额为负'
         end,
-        number, year, category, format('科目%s余额%s', account, yuan(balance))
+        number, year, category, '超出' || yuan(-balance)
     from ledger_balance where number is not null and balance < 0
     union all
     select '承诺超过审定金额', l.number, l.year, l.category,
@@ -113,11 +113,11 @@ create view ledger_breach as
     where coalesce(allocated.amount, 0) <> coalesce(g.amount, 0)
     union all
     select '异议未办结时拨付', p.number, p.year, p.category, format('拨付%s，异议%s', p.key, o.number)
-    from payment p join objection o on o.declaration = p.number
+    from ledger_payment p join objection o on o.declaration = p.number
         and o.opened_at < p.paid_at and (o.closed_at is null or p.paid_at < o.closed_at)
     union all
     select '终止后拨付', p.number, p.year, p.category, format('拨付%s', p.key)
-    from payment p join declaration d on d.number = p.number
+    from ledger_payment p join declaration d on d.number = p.number
     where d.state in ('WITHDRAWN', 'CANCELLED', 'GIVEN_UP', 'REVOKED')
         and p.paid_at > (select max(stopped_at) from publicity where publicity.number = p.number)
     union all

@@ -1,5 +1,6 @@
 package ah.patentplan.funding;
 
+import ah.patentplan.programme.Category;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -19,15 +20,11 @@ class LedgerCheck {
     private static final String COUNT = "select count(*) from booking";
 
     private static final String BALANCES = """
-            select concat(year, '年 ', category, ' ',
-                string_agg(format('%s %s', account, yuan(amount)), '，' order by account))
-            from (select year, category, account, sum(balance) as amount from ledger_balance
-                group by year, category, account) standing
-            group by year, category order by year, category""";
+            select year, category, account, yuan(sum(balance)) from ledger_balance
+            group by year, category, account order by year, category, account""";
 
     private static final String BREACHES = """
-            select rule || '：' || concat_ws(' ', coalesce(number, nullif(concat_ws(' ', year, category), '')), figures)
-            from ledger_breach order by rule, number, year, category""";
+            select rule, number, year, category, figures from ledger_breach order by rule, number, year, category""";
 
     private final Connection connection;
 
@@ -56,22 +53,46 @@ class LedgerCheck {
 
     /** Writes what stands where and every breach with its figures; answers whether there is none. */
     boolean report(PrintStream answer) throws SQLException {
-        answer.println("记账共%s笔。各年度、类别余额：".formatted(read(COUNT).get(0)));
-        read(BALANCES).forEach(answer::println);
-        List<String> breaches = read(BREACHES);
+        answer.println("记账共%s笔。各年度、类别余额："
+                .formatted(read(COUNT, row -> row.getString(1)).get(0)));
+        read(BALANCES, LedgerCheck::balance).forEach(answer::println);
+        List<String> breaches = read(BREACHES, LedgerCheck::breach);
         breaches.forEach(answer::println);
         answer.println(breaches.isEmpty() ? "核对一致：各项规则均无违反。" : "核对不一致：共%d处。".formatted(breaches.size()));
         return breaches.isEmpty();
     }
 
-    private List<String> read(String query) throws SQLException {
+    private static String balance(ResultSet row) throws SQLException {
+        String account = Account.valueOf(row.getString("account")).title();
+        return "%s %s %s".formatted(budget(row), account, row.getString("yuan"));
+    }
+
+    /** The project, else the budget; neither where the whole ledger is concerned. */
+    private static String breach(ResultSet row) throws SQLException {
+        String number = row.getString("number");
+        String where = number != null ? number : row.getString("category") == null ? "台账" : budget(row);
+        return "%s：%s %s".formatted(row.getString("rule"), where, row.getString("figures"));
+    }
+
+    private static String budget(ResultSet row) throws SQLException {
+        Category category = Category.valueOf(row.getString("category"));
+        return "%d年 %s".formatted(row.getInt("year"), category.title());
+    }
+
+    private List<String> read(String query, Line line) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                lines.add(rows.getString(1));
+                lines.add(line.of(rows));
             }
         }
         return lines;
+    }
+
+    /** 报告的一行. */
+    private interface Line {
+
+        String of(ResultSet row) throws SQLException;
     }
 }

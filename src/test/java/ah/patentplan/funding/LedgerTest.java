@@ -1,15 +1,21 @@
 package ah.patentplan.funding;
 
+import static ah.patentplan.programme.Category.KEY_CITY;
+import static ah.patentplan.programme.Category.UNIVERSITY_OPERATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ah.patentplan.access.Refusal;
+import ah.patentplan.access.Role;
+import ah.patentplan.decision.CategoryFunds;
+import ah.patentplan.programme.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.transaction.TestTransaction;
@@ -21,6 +27,9 @@ class LedgerTest extends ApprovedProject {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private CategoryFunds funds;
 
     @Test
     void whatTheBudgetGivesLiesInExactlyOneOfTheOtherAccounts() {
@@ -82,6 +91,55 @@ class LedgerTest extends ApprovedProject {
         assertThatThrownBy(() -> book(BookingKind.RECOVERY, "Z2", 19))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("“应收回”余额18万元");
+    }
+
+    @Test
+    void theApprovedAmountMayBeCommittedButNotAFenMore() {
+        book(BookingKind.COMMITMENT, "C", 60);
+
+        assertThatThrownBy(() -> book(BookingKind.COMMITMENT, "C2", 0.000001))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("承诺超过审定金额：承诺600,000.01元，审定600,000.00元");
+    }
+
+    @Test
+    void aCategorysBudgetMayBeCommittedButNotAFenMore() {
+        Money before = ledger.balances(2022, UNIVERSITY_OPERATION).get(Account.BUDGET);
+        given.acts("province", Role.PROVINCE_OFFICE);
+        funds.set(2022, UNIVERSITY_OPERATION, before.plus(wan(36)), "年度预算");
+        book(BookingKind.COMMITMENT, "C", 36);
+
+        assertThatThrownBy(() -> book(BookingKind.COMMITMENT, "C2", 0.000001))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("承诺超过类别预算");
+    }
+
+    @Test
+    void aYearIsTheSumOfItsCategoriesAndShowsEveryBooking() {
+        Map<Account, Money> before = ledger.balances(2022);
+        given.acts("province", Role.PROVINCE_OFFICE);
+        funds.set(2022, KEY_CITY, wan(100), "年度预算");
+        funds.set(2022, KEY_CITY, wan(80), "调减");
+        book(BookingKind.COMMITMENT, "C", 60);
+        book(BookingKind.PAYMENT, "F1", 36);
+
+        Map<Account, Money> after = ledger.balances(2022);
+        assertThat(after.get(Account.ALLOCATED).minus(before.get(Account.ALLOCATED)))
+                .isEqualTo(wan(80));
+        assertThat(after.get(Account.PAID).minus(before.get(Account.PAID))).isEqualTo(wan(36));
+        assertThat(ledger.balances(2022, KEY_CITY).get(Account.ALLOCATED)).isEqualTo(wan(80));
+        assertThat(ledger.balances(2022, KEY_CITY).get(Account.PAID)).isEqualTo(Money.ZERO);
+        assertThat(ledger.bookings(2022))
+                .extracting(Booking::key)
+                .endsWith("2022-KEY_CITY-B1", "2022-KEY_CITY-B2", number + "-C", number + "-F1");
+    }
+
+    @Test
+    void theDatabaseMovesMoneyBetweenTheSameAccounts() {
+        assertThat(jdbc.queryForList("select concat_ws(' ', kind, credited, debited) from booking_kind", String.class))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(BookingKind.values())
+                        .map(kind -> kind + " " + kind.from() + " " + kind.to())
+                        .toList());
     }
 
     @Test
