@@ -11,7 +11,6 @@ import ah.patentplan.programme.Programmes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -88,7 +87,7 @@ public class Pursuing {
         Declaration declaration = declarations.of(number);
         int round = recovery.pursue();
         Step step = Step.values()[Math.min(round, Step.values().length) - 1];
-        Map<String, Object> values = new HashMap<>(Map.of(
+        Map<String, Object> values = Map.of(
                 "owed", recovery.owed(),
                 "received", standing.received(),
                 "rest", standing.rest(),
@@ -96,7 +95,7 @@ public class Pursuing {
                 "days", ChronoUnit.DAYS.between(recovery.payUntil(), LocalDate.now(clock)),
                 "round", round,
                 "listed", step == Step.LISTING,
-                "account", programmes.of(declaration.year()).repaymentAccount()));
+                "account", programmes.of(declaration.year()).repaymentAccount());
         if (step == Step.LISTING) {
             list(recovery, declaration);
         }
