@@ -115,9 +115,14 @@ public final class Caller {
 
     /** Sends a form with files, each content by its name, in the field {@code files}. */
     public Answer hand(String path, Map<String, String> fields, Map<String, byte[]> files) {
+        return hand(path, fields, "files", files);
+    }
+
+    /** The same with the files in a field of another name. */
+    public Answer hand(String path, Map<String, String> fields, String field, Map<String, byte[]> files) {
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
         fields.forEach((name, value) -> part(parts, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
-        files.forEach((name, content) -> part(parts, "name=\"files\"; filename=\"" + name + "\"", content));
+        files.forEach((name, content) -> part(parts, "name=\"" + field + "\"; filename=\"" + name + "\"", content));
         return sendParts(path, parts);
     }
 

@@ -114,6 +114,7 @@ class ProjectGuidanceTest {
                 report(inTime, Map.of("spending", List.of(Map.of("spent", -1)))),
                 "“已支出（万元）”不得小于0");
         refused("jianghuai", inTime, report(inTime, Map.of("progress", "accepted")), "“progress”不是本表单的填写项");
+        refused("jianghuai", inTime, report(inTime, Map.of("otherFunds", "stated")), "请先在“资金和条件保障”页面逐项说明");
         refused("wanjiang", inTime, report(inTime, Map.of()), "任务不存在、已办结或不由您办理");
 
         assertThat(reports.latest(inTime).state()).isEqualTo(ProgressState.DUE);
@@ -144,7 +145,9 @@ class ProjectGuidanceTest {
                 .extracting(BudgetLine::item)
                 .containsExactly("运营平台建设", "人员培训");
         assertThat(projects.running(inTime)).isOne();
-        assertThat(visits.page("jianghuai", page(inTime))).contains("请补充台账", "进度正常", "已完成一半");
+        assertThat(visits.page("jianghuai", page(inTime))).contains("请补充台账", "进度正常", "已完成一半", "与凭证不符");
+        assertThat(jdbc.queryForList("select occasion from other_funds where number = ?", String.class, inTime))
+                .containsExactly("MID_TERM", "MID_TERM");
     }
 
     @Order(6)
