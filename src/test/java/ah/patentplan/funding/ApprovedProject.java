@@ -55,6 +55,15 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 public abstract class ApprovedProject {
 
     protected static final Money APPROVED = wan(60);
+    protected static final Target PATENTS = new Target(
+            "validInventionPatents",
+            "有效发明专利增幅",
+            TargetKind.GROWTH,
+            "%",
+            "件",
+            "validInventionPatents",
+            "时点数",
+            BigDecimal.TEN);
     protected static final Payee PAYEE =
             new Payee("合肥某大学", "大学的基本账户以校名开立", Channel.UNIT_ACCOUNT, "徽商银行合肥分行", "1023701021000123456");
     private static final KeptMaterial SCAN = new KeptMaterial(
@@ -166,18 +175,9 @@ public abstract class ApprovedProject {
     }
 
     protected void evaluate(String consequence, String followUpShare, String recoveryShare) {
-        Target patents = new Target(
-                "validInventionPatents",
-                "有效发明专利增幅",
-                TargetKind.GROWTH,
-                "%",
-                "件",
-                "validInventionPatents",
-                "时点数",
-                BigDecimal.TEN);
-        report(List.of(patents), Map.of("validInventionPatents", 110));
+        report(List.of(PATENTS), Map.of("validInventionPatents", 110));
         cityVerifies();
-        evaluation.compute(number, List.of(patents), Set.of());
+        evaluation.compute(number, List.of(PATENTS), Set.of());
         evaluation.grade(
                 number,
                 Grant.of(Map.of(

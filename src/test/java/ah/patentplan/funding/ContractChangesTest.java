@@ -8,6 +8,7 @@ import ah.patentplan.access.Refusal;
 import ah.patentplan.programme.Money;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +143,7 @@ class ContractChangesTest extends ApprovedProject {
     void aReportOfThePerformanceEndsTheChangeAndForbidsTheNext() {
         changes.propose(number, promising(25, 60, 36));
 
-        evaluation.report(number, Map.of("validInventionPatents", 110), "");
+        report(List.of(PATENTS), Map.of("validInventionPatents", 110));
 
         assertThat(versions.findByNumberAndEdition(number, 2).orElseThrow().state())
                 .isEqualTo(ContractState.LAPSED);
