@@ -8,8 +8,10 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -46,6 +48,19 @@ public class Pages {
      * @throws DocumentRefused where a text holds a character that no font has
      */
     public byte[] render(String template, Map<String, ?> model) {
+        return render(template, model, PDDocument::new);
+    }
+
+    /**
+     * The same, as if it had been made at the given time: the same model gives the same bytes.
+     *
+     * @throws DocumentRefused where a text holds a character that no font has
+     */
+    public byte[] render(String template, Map<String, ?> model, Instant made) {
+        return render(template, model, () -> new DatedDocument(made));
+    }
+
+    private byte[] render(String template, Map<String, ?> model, Supplier<PDDocument> blank) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("show", new Show());
         String html = templates.process(template, new Context(null, all));
@@ -54,7 +69,7 @@ public class Pages {
             throw new DocumentRefused("文中含有无法打印的字符：" + unprintable);
         }
         try {
-            return fonts.with(set -> set(html, set));
+            return fonts.with(set -> set(html, set, blank));
         } catch (IOException e) {
             throw new IllegalStateException("cannot set " + template, e);
         }
@@ -74,9 +89,9 @@ public class Pages {
                 .collect(Collectors.joining("、")));
     }
 
-    private byte[] set(String html, FontSet set) throws IOException {
+    private byte[] set(String html, FontSet set, Supplier<PDDocument> blank) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
+        try (PDDocument document = blank.get()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             set.register(builder, document);
             builder.usePDDocument(document)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -19,6 +20,11 @@ class Show {
         return value instanceof Number number
                 ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
                 : value.toString().strip();
+    }
+
+    /** Yuan with two decimals, {@code 600,000.00}. */
+    public String yuan(BigDecimal yuan) {
+        return String.format(Locale.ROOT, "%,.2f", yuan);
     }
 
     /** The value with its sign before and its unit behind, both left out where there is no value. */

@@ -4,7 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -13,11 +20,14 @@ import org.dhatim.fastexcel.Worksheet;
  *
  * @param title name of the sheet
  * @param heads one for each column
- * @param rows cells, as many as there are heads: {@link BigDecimal} and {@link Integer} become numbers, null an empty cell
+ * @param rows cells, as many as there are heads: {@link BigDecimal}, {@link Integer} and {@link Long} become numbers, null an
+ *     empty cell
  */
 public record Spreadsheet(String title, List<String> heads, List<List<Object>> rows) {
 
     private static final int WIDEST = 60;
+    private static final String ABOUT = "docProps/core.xml";
+    private static final LocalDateTime FIRST_DAY_OF_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     /** The .xlsx file. */
     public byte[] file() {
@@ -32,7 +42,31 @@ public record Spreadsheet(String title, List<String> heads, List<List<Object>> r
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        return undated(file.toByteArray());
+    }
+
+    /** Without the time at which the library says it made the file: the same sheets give the same bytes. */
+    private static byte[] undated(byte[] dated) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipFile from = ZipFile.builder().setByteArray(dated).get();
+                ZipOutputStream to = new ZipOutputStream(file)) {
+            for (ZipArchiveEntry part : Collections.list(from.getEntriesInPhysicalOrder())) {
+                ZipEntry same = new ZipEntry(part.getName());
+                same.setTimeLocal(FIRST_DAY_OF_ZIP);
+                to.putNextEntry(same);
+                byte[] content = from.getInputStream(part).readAllBytes();
+                to.write(part.getName().equals(ABOUT) ? undatedAbout(content) : content);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return file.toByteArray();
+    }
+
+    private static byte[] undatedAbout(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8)
+                .replaceAll("<dcterms:created.*</dcterms:created>", "")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void write(Worksheet sheet) {
@@ -52,6 +86,9 @@ public record Spreadsheet(String title, List<String> heads, List<List<Object>> r
             Object cell = cells.get(column);
             if (cell instanceof Number number) {
                 sheet.value(row, column, number);
+                if (number instanceof BigDecimal amount && amount.scale() == 2) {
+                    sheet.style(row, column).format("#,##0.00").set();
+                }
             } else if (cell != null) {
                 sheet.value(row, column, cell.toString());
                 sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
