@@ -1,7 +1,6 @@
 package ah.patentplan.funding;
 
 import ah.patentplan.programme.Money;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,11 +25,7 @@ public record AccountYear(Account account, Figure opening, Figure debit, Figure 
 
     /** 方向 – on which side of the account its balance stands. */
     public String side() {
-        return new Entry(account, Money.ZERO, Money.ofWan(BigDecimal.ONE))
-                        .change()
-                        .isPositive()
-                ? "贷"
-                : "借";
+        return account.isCredited() ? "贷" : "借";
     }
 
     /** Whether anything was ever booked there. */

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 /**
  * 记账凭证 – one booking with both entries and the papers behind it.
  *
+ * @param project null where the budget of the category changes
  * @param paymentOrder 拨付单号, null where the booking pays nothing
  * @param voucher 凭证号 of the payment or receipt, null where no money moved
  * @param references 发文字号 of the order and the letter, null where there is none
  */
 public record LedgerLine(
         long booking,
+        Category category,
         Project project,
         BookingKind kind,
         String text,
@@ -33,7 +35,7 @@ public record LedgerLine(
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     /** 项目 – whose money it is. */
-    public record Project(String number, String unitName, Category category, String city) {}
+    public record Project(String number, String unitName, String city) {}
 
     /** 记账时间 in Anhui, {@code 2023-12-31 23:59:59}. */
     public String time() {
@@ -51,8 +53,8 @@ public record LedgerLine(
         LedgerRow first = rows.get(0);
         return new LedgerLine(
                 first.getBooking(),
-                new Project(
-                        first.getNumber(), first.getUnitName(), Category.valueOf(first.getCategory()), first.getCity()),
+                Category.valueOf(first.getCategory()),
+                project(first),
                 BookingKind.valueOf(first.getKind()),
                 first.getText(),
                 first.getBookedBy(),
@@ -61,6 +63,10 @@ public record LedgerLine(
                 first.getPaymentOrder(),
                 first.getVoucher(),
                 first.getReferences());
+    }
+
+    private static Project project(LedgerRow row) {
+        return row.getNumber() == null ? null : new Project(row.getNumber(), row.getUnitName(), row.getCity());
     }
 
     private static Entry entry(LedgerRow row) {

@@ -16,7 +16,7 @@ interface LedgerRows extends Repository<Booking, Long> {
      * @param number of a project, empty for all of the programme
      */
     @Query(nativeQuery = true, value = """
-            select b.id as "booking", b.number as "number", d.unit_name as "unitName", d.category as "category",
+            select b.id as "booking", b.number as "number", d.unit_name as "unitName", b.category as "category",
                 r.name as "city", b.kind as "kind", b.key as "key", b.text as "text", b.booked_by as "bookedBy",
                 b.booked_at as "bookedAt", e.account as "account", e.debit as "debit", e.credit as "credit",
                 o.number as "paymentOrder", coalesce(o.voucher, v.voucher) as "voucher",
@@ -33,8 +33,8 @@ interface LedgerRows extends Repository<Booking, Long> {
                         where number = b.number and document is not null
                             and (b.kind, kind) in (
                                 ('COMMITMENT', 'approval'), ('PAYMENT', 'payment'),
-                                ('RELEASE_OF_COMMITMENT', 'revoked'), ('CLAIM', 'repaymentDemand'),
-                                ('RECOVERY', 'recovered'))
+                                ('RELEASE_OF_COMMITMENT', 'revoked'), ('REFUND', 'refunded'),
+                                ('CLAIM', 'repaymentDemand'), ('RECOVERY', 'recovered'))
                         order by abs(extract(epoch from written_at - b.booked_at)), id
                         limit 1) l on true
             where b.year = :programme and b.booked_at < :before and (:number = '' or b.number = :number)

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,8 +23,8 @@ public record Statement(int programme, String number, int year, List<LedgerLine>
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** 分户 – the accounts of one category, or of one project. */
-    public record Part<T>(T of, List<AccountYear> accounts) {
+    /** 分户 – the accounts of one category, or of one of its projects; of a category project is null. */
+    public record Part(Category category, LedgerLine.Project project, List<AccountYear> accounts) {
 
         /** Those on which anything was ever booked. */
         public List<AccountYear> moved() {
@@ -52,6 +52,11 @@ public record Statement(int programme, String number, int year, List<LedgerLine>
         return AccountYear.of(lines, start(year));
     }
 
+    /** Those on which anything was ever booked. */
+    public List<AccountYear> moved() {
+        return accounts().stream().filter(AccountYear::isMoved).toList();
+    }
+
     /** All that the year debited; as much as it credited. */
     public Money debit() {
         return sum(AccountYear::debit);
@@ -65,22 +70,26 @@ public record Statement(int programme, String number, int year, List<LedgerLine>
         return accounts().stream().map(side).map(Figure::amount).reduce(Money.ZERO, Money::plus);
     }
 
-    public List<Part<Category>> categories() {
-        return parts(line -> line.project().category(), category -> category);
+    public List<Part> categories() {
+        return parts(lines, LedgerLine::category).entrySet().stream()
+                .map(part -> new Part(part.getKey(), null, AccountYear.of(part.getValue(), start(year))))
+                .toList();
     }
 
     /** By category and number. */
-    public List<Part<LedgerLine.Project>> projects() {
-        return parts(LedgerLine::project, project -> project.category().ordinal() + project.number());
+    public List<Part> projects() {
+        List<LedgerLine> ofProjects =
+                lines.stream().filter(line -> line.project() != null).toList();
+        return parts(ofProjects, LedgerLine::category).entrySet().stream()
+                .flatMap(category -> parts(
+                                category.getValue(), line -> line.project().number())
+                        .values()
+                        .stream()
+                        .map(of -> new Part(category.getKey(), of.get(0).project(), AccountYear.of(of, start(year)))))
+                .toList();
     }
 
-    private <T, K extends Comparable<? super K>> List<Part<T>> parts(
-            Function<LedgerLine, T> part, Function<T, K> order) {
-        Map<K, List<LedgerLine>> parts = lines.stream()
-                .collect(Collectors.groupingBy(
-                        line -> order.apply(part.apply(line)), TreeMap::new, Collectors.toList()));
-        return parts.values().stream()
-                .map(of -> new Part<>(part.apply(of.get(0)), AccountYear.of(of, start(year))))
-                .toList();
+    private static <K> SortedMap<K, List<LedgerLine>> parts(List<LedgerLine> lines, Function<LedgerLine, K> part) {
+        return lines.stream().collect(Collectors.groupingBy(part, TreeMap::new, Collectors.toList()));
     }
 }

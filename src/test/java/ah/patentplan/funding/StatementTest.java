@@ -108,12 +108,13 @@ class StatementTest extends ApprovedProject {
             }
             for (var part : statement.projects()) {
                 part.accounts()
-                        .forEach(account -> assertSums(account, year, part.of().number()));
+                        .forEach(account ->
+                                assertSums(account, year, part.project().number()));
             }
             for (var part : statement.categories()) {
                 part.accounts()
-                        .forEach(account ->
-                                assertSums(account, year, "2022-" + part.of().code() + "-%"));
+                        .forEach(account -> assertSums(
+                                account, year, "2022-" + part.category().code() + "-%"));
             }
             assertThat(statement.debit()).isEqualTo(statement.credit());
         }
