@@ -40,4 +40,15 @@ interface LedgerRows extends Repository<Booking, Long> {
             where b.year = :programme and b.booked_at < :before and (:number = '' or b.number = :number)
             order by b.id, e.credit, e.account""")
     List<LedgerRow> before(int programme, Instant before, String number);
+
+    /** What stands on the accounts of the projects, by number. */
+    @Query(nativeQuery = true, value = """
+            select l.number as "number", d.unit_name as "unitName", l.category as "category", d.region as "region",
+                r.name as "city", d.state as "state", l.account as "account", l.balance as "balance"
+            from ledger_balance l
+                join declaration d on d.number = l.number
+                join region r on r.code = d.region
+            where l.year = :programme and (:all or d.region = :region and d.category <> 'KEY_CITY')
+            order by l.number, l.account""")
+    List<StandingRow> standing(int programme, boolean all, String region);
 }

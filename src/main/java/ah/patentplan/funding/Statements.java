@@ -1,13 +1,5 @@
 package ah.patentplan.funding;
 
-import static ah.patentplan.access.Role.APPLICANT;
-import static ah.patentplan.access.Role.AUDITOR;
-import static ah.patentplan.access.Role.CITY_BUREAU;
-import static ah.patentplan.access.Role.DIRECTOR;
-import static ah.patentplan.access.Role.FINANCE;
-import static ah.patentplan.access.Role.PROVINCE_OFFICE;
-import static ah.patentplan.access.Role.SUPERVISOR;
-
 import ah.patentplan.access.Actor;
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Refusal;
@@ -51,7 +43,7 @@ public class Statements {
 
     /** Of all projects of a programme; for the province, finance, directors and whoever controls them. */
     public Statement ofProgramme(int programme, int year) {
-        actors.current().require(PROVINCE_OFFICE, DIRECTOR, FINANCE, SUPERVISOR, AUDITOR);
+        Sight.requireAll(actors.current());
         return statement(programmes.of(programme).year(), "", year);
     }
 
@@ -63,7 +55,7 @@ public class Statements {
 
     private Declaration project(String number) {
         Actor actor = actors.current();
-        actor.require(PROVINCE_OFFICE, DIRECTOR, FINANCE, SUPERVISOR, AUDITOR, CITY_BUREAU, APPLICANT);
+        Sight.requireSome(actor);
         return declarations.of(number, actor);
     }
 
