@@ -3,6 +3,8 @@
  * calendars, and what the engine puts before the reason of a refusal.
  */
 
+import {watch} from './watch.js';
+
 const TEXTS = {
   'Field is required.': '此项为必填项。',
   'Field must be a valid email.': '请填写有效的电子邮箱。',
@@ -71,65 +73,12 @@ const MONTHS = [
 const DAYS = [...'日一二三四五六'];
 const LONG_DAYS = DAYS.map(day => '星期' + day);
 
-const ATTRIBUTES = ['placeholder', 'title', 'aria-label', 'alt'];
-
 function translate(text) {
   if (Object.hasOwn(TEXTS, text)) {
     return TEXTS[text];
   }
   const pattern = PATTERNS.find(([english]) => english.test(text));
   return pattern ? text.replace(...pattern) : text;
-}
-
-function translateText(node) {
-  const chinese = translate(node.data);
-  // writing the same text again would wake the observer for ever
-  if (chinese !== node.data) {
-    node.data = chinese;
-  }
-}
-
-function translateAttributes(element) {
-  for (const name of ATTRIBUTES.filter(each => element.hasAttribute(each))) {
-    const chinese = translate(element.getAttribute(name));
-    if (chinese !== element.getAttribute(name)) {
-      element.setAttribute(name, chinese);
-    }
-  }
-}
-
-function translateForm(root) {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let node = root; node; node = walker.nextNode()) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      translateText(node);
-    } else {
-      translateAttributes(node);
-    }
-  }
-}
-
-function translateForms(node) {
-  const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-  if (element?.closest('.fjs-container')) {
-    translateForm(node);
-  } else {
-    element?.querySelectorAll('.fjs-container').forEach(translateForm);
-  }
-}
-
-function watchForms() {
-  const observer = new MutationObserver(changes => {
-    for (const change of changes) {
-      (change.type === 'childList' ? change.addedNodes : [change.target]).forEach(translateForms);
-    }
-  });
-  observer.observe(document.body, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: ATTRIBUTES
-  });
 }
 
 function translateCalendarOfForms() {
@@ -174,7 +123,7 @@ function showReasonsOnly($provide) {
   }]);
 }
 
-watchForms();
+watch('.fjs-container', translate);
 translateCalendarOfForms();
 window.angular
   .module('cam.tasklist.custom')
