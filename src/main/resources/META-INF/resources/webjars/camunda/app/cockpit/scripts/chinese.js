@@ -8,7 +8,7 @@ import {watch} from '../../tasklist/scripts/watch.js';
 // Only in these places: elsewhere such a word may be the name or the value of a variable.
 const WORDS = {
   '.null-value': {'null': '空'},
-  'th': {'State': '状态', 'Actions': '操作'},
+  'thead': {'State': '状态', 'Actions': '操作'},
   'button, a': {'Download': '下载', 'Upload': '上传'},
   'span, input': {'Select all': '全选', 'Unselect all': '取消全选'},
   '.navigation': {'zoom in': '放大', 'zoom out': '缩小', 'reset zoom': '恢复大小'},
@@ -19,6 +19,24 @@ const WORDS = {
   '.placeholder-container': {'Loading diagram': '正在加载流程图'},
   'td i': {'Message is null.': '没有说明。'},
   'p.invalid': {'Invalid Date Value.': '日期无效。'},
+  '.hit-policy': {
+    'Hit policy:': '命中策略：',
+    'Unique': '唯一',
+    'No overlap is possible and all rules are disjoint. Only a single rule can be matched':
+      '各规则互不重叠，只能命中一条',
+    'Collect': '汇集',
+    'Collects the values of all matching rules': '汇集所有命中规则的值'
+  },
+  '.clause': {'When': '当', 'And': '且', 'Then': '则'},
+  '.annotation': {'Annotations': '注释'},
+  '.dmn-js-parent': {
+    'Input type': '输入类型',
+    'Input values': '输入值',
+    'Output label': '输出',
+    'Output name': '输出名称',
+    'Output type': '输出类型',
+    'Output values': '输出值'
+  },
   '.datepicker': {'previous': '上一页', 'next': '下一页'}
 };
 
@@ -38,6 +56,10 @@ function ofPlace(text, element) {
     selector => Object.hasOwn(WORDS[selector], text) && element.closest(selector)
   );
   return place ? WORDS[place][text] : text;
+}
+
+function ofTable(text, element) {
+  return element.closest('.input-cell') ? text.replace(/^Input (?:label|expression): /, '输入：') : text;
 }
 
 function ofCalendar(text, element) {
@@ -62,6 +84,9 @@ function ofRefusal(text) {
 
 watch('body', (text, element) => {
   const english = text.trim();
-  const chinese = ofRefusal(ofCalendar(ofPlace(english, element), element));
+  const chinese = [ofPlace, ofTable, ofCalendar, ofRefusal].reduce(
+    (shown, translate) => translate(shown, element),
+    english
+  );
   return chinese === english ? text : text.replace(english, () => chinese);
 });
