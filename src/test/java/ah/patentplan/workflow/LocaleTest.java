@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ class LocaleTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*\\w+\\s*}}|\\{}|%[ds]|href=\"[^\"]*\"");
+    private static final Pattern SCRIPT = Pattern.compile("(?<=customScripts: \\[')[^']+");
     private static final Pattern MARKUP = Pattern.compile("<[a-z/][^>]*>|&[a-z]+;|(?i:yyyy-MM-ddTHH:mm:ss)");
 
     @ParameterizedTest
@@ -63,6 +65,16 @@ class LocaleTest {
     @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
     void theAppSpeaksChineseUnlessAskedOtherwise(String app) throws IOException {
         assertThat(read(app + "/scripts/config.js")).contains("fallbackLocale: 'zh-CN'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin"})
+    void whatTheLanguageFileCannotReachIsTranslatedByAScriptThatExists(String app) throws IOException {
+        var script =
+                matches(SCRIPT, read(app + "/scripts/config.js")).iterator().next();
+
+        assertThat(read(Path.of(app, script + ".js").normalize().toString())).contains("/watch.js';");
+        assertThat(read("tasklist/scripts/watch.js")).contains("export function watch");
     }
 
     @ParameterizedTest
