@@ -27,7 +27,7 @@ interface LedgerRows extends Repository<Booking, Long> {
                 left join declaration d on d.number = b.number
                 left join region r on r.code = d.region
                 left join payment_order o on o.number = b.key
-                left join recovery v on v.number = b.number and b.key = v.number || '-Z' || 2 * v.round
+                left join recovery_receipt v on v.key = b.key
                 left join lateral (
                     select document from letter
                         where number = b.number and document is not null
