@@ -102,12 +102,6 @@ class PagesTest {
     }
 
     @Test
-    void theSameContractIsTheSameBytes() {
-        assertThat(pages.render("contract", Samples.model("contract")))
-                .isEqualTo(pages.render("contract", Samples.model("contract")));
-    }
-
-    @Test
     void theConditionsArePrintedWithTheirOutcome() throws IOException {
         Map<String, Object> model = Samples.declaration("2022-UO-0001");
         model.put("verdicts", List.of(new Judged("附件2 三（二）", "专利许可备案金额", "≥100万元", "260万元", "符合", "只计许可")));
