@@ -66,7 +66,7 @@ class ContractText {
             Map<String, Object> content = content(version);
             String code = DossierCode.of(content);
             content.put("shortCode", DossierCode.shortened(code));
-            byte[] pdf = pages.render("contract", content);
+            byte[] pdf = pages.render("contract", content, version.madeAt());
             contracting.keepText(
                     number,
                     code,
