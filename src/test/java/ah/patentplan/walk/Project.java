@@ -11,6 +11,11 @@ import java.time.LocalDate;
  */
 record Project(Category category, String account, String unitName, String city) {
 
+    /** Account of whoever checks its performance: its city, or a second person of the province. */
+    String checker() {
+        return city.isEmpty() ? "province2" : city;
+    }
+
     /** The first declaration of its category in this year. */
     String number() {
         return "%d-%s-0001".formatted(LocalDate.now().getYear(), category.code());

@@ -3,7 +3,6 @@ package ah.patentplan.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -48,7 +47,9 @@ final class ProjectWalk {
             signs(applicant);
             submit(applicant);
         }
-        sign(project.city(), "推荐单位", project.number());
+        if (!project.city().isEmpty()) {
+            sign(project.city(), "推荐单位", project.number());
+        }
         sign("province", "省局", project.number());
     }
 
@@ -77,8 +78,10 @@ final class ProjectWalk {
         String number = project.number();
         try (Desk desk = walk.desk("province")) {
             desk.take("申请拨付", number);
-            desk.person().fill(Map.of("payee", "申报单位基本账户", "paymentReason", "任务书约定的拨付条件已具备。"));
-            desk.person().select("channel", "单位账户");
+            desk.person().fill(Map.of("paymentReason", "任务书约定的拨付条件已具备。"));
+            if (project.category().isReviewedByCity()) {
+                desk.person().fill(Map.of("bank", "徽商银行合肥分行", "accountNumber", "1023701021000123456"));
+            }
             desk.person().tick("otherFundsSeen");
             desk.complete();
         }
@@ -148,18 +151,29 @@ final class ProjectWalk {
         }
     }
 
-    void performanceIsEvaluated(Project project, boolean reached) throws IOException {
+    /**
+     * Reported with proof, checked and confirmed.
+     *
+     * @param targets how many of them are reached, in the order of the form
+     * @param proved how many of these a report before has proved
+     */
+    void performanceIsEvaluated(Project project, int targets, int proved, String result) throws IOException {
         try (Person applicant = walk.person(project.account())) {
             takeInPortal(applicant, "报送绩效");
-            JsonNode actuals = Sample.performance(project.category(), reached);
             FormFilling.fill(
                     applicant,
                     Sample.form("reportPerformance-" + project.category().process()),
-                    actuals);
-            prove(applicant, actuals);
+                    Sample.performance(project.category(), targets));
+            for (String indicator : Sample.proofs(project.category(), targets, proved)) {
+                applicant
+                        .page()
+                        .locator("[data-kind=PERFORMANCE_EVIDENCE] .proof select")
+                        .selectOption(indicator);
+                applicant.upload("绩效证明材料", walk.paper(indicator + targets));
+            }
             submit(applicant);
         }
-        try (Desk desk = walk.desk(project.city())) {
+        try (Desk desk = walk.desk(project.checker())) {
             desk.take("核查绩效", project.number());
             desk.person().choose("verification", 0);
             desk.person().fill(Map.of("cityComment", "经核查，数据属实。"));
@@ -167,23 +181,10 @@ final class ProjectWalk {
         }
         try (Desk desk = walk.desk("province")) {
             desk.take("绩效评估", project.number());
-            desk.person().sees(reached ? "发放后续资金" : "收回前期资金");
+            desk.person().sees(result);
             desk.person().choose("evaluation", 0);
             desk.person().fill(Map.of("evaluationComment", "确认评估结果。"));
             desk.complete();
-        }
-    }
-
-    /** One file for each target of which anything was reached. */
-    private void prove(Person applicant, JsonNode actuals) throws IOException {
-        for (String indicator : (Iterable<String>) actuals::fieldNames) {
-            if (actuals.path(indicator).asInt(actuals.path(indicator).asBoolean() ? 1 : 0) > 0) {
-                applicant
-                        .page()
-                        .locator("[data-kind=PERFORMANCE_EVIDENCE] .proof select")
-                        .selectOption(indicator);
-                applicant.upload("绩效证明材料", walk.pdf(indicator));
-            }
         }
     }
 

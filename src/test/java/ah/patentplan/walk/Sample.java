@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -34,25 +37,51 @@ final class Sample {
         }
     }
 
-    /** Actual values of every target: all well above baseline and promise, or where they began. */
-    static JsonNode performance(Category category, boolean reached) throws IOException {
+    /**
+     * Actual values of every target.
+     *
+     * @param reached how many are well above baseline and promise, in the order of the form; the others are where they began
+     */
+    static JsonNode performance(Category category, int reached) throws IOException {
         JsonNode declared = declaration(category);
         ObjectNode actual = JSON.createObjectNode();
-        for (JsonNode field : form("reportPerformance-" + category.process()).path("components")) {
+        for (JsonNode field : targets(category)) {
             String key = field.path("key").asText();
+            boolean done = actual.size() < reached;
             if ("radio".equals(field.path("type").asText())) {
-                actual.put(key, reached);
-            } else if ("number".equals(field.path("type").asText())) {
+                actual.put(key, done);
+            } else {
                 double grown = declared.path(key).asDouble() * 1.3;
                 double kept = declared.path("targets").path(key).asDouble() * 1.1;
                 actual.put(
                         key,
-                        reached
+                        done
                                 ? (int) Math.ceil(Math.max(grown, kept))
                                 : declared.path(key).asInt());
             }
         }
         return actual;
+    }
+
+    /** Targets that need a proof: all that is above nothing, but for the first ones, which have theirs. */
+    static List<String> proofs(Category category, int reached, int proved) throws IOException {
+        JsonNode actual = performance(category, reached);
+        List<String> indicators = new ArrayList<>();
+        actual.fieldNames().forEachRemaining(indicators::add);
+        return indicators.stream()
+                .skip(proved)
+                .filter(indicator -> actual.path(indicator).asDouble() > 0
+                        || actual.path(indicator).asBoolean())
+                .toList();
+    }
+
+    private static List<JsonNode> targets(Category category) throws IOException {
+        Iterable<JsonNode> fields =
+                form("reportPerformance-" + category.process()).path("components");
+        return StreamSupport.stream(fields.spliterator(), false)
+                .filter(field ->
+                        List.of("radio", "number").contains(field.path("type").asText()))
+                .toList();
     }
 
     /** A filled-in score sheet: a share of each item's points and a reason, a few points more for the first item. */

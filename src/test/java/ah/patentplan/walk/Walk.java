@@ -78,11 +78,6 @@ final class Walk {
         }
     }
 
-    /** A file of one page to upload. */
-    Path pdf(String name) throws IOException {
-        return Sample.pdf(papers, name, 1);
-    }
-
     private void upload(Person unit) throws IOException {
         unit.upload("信用承诺书", Sample.pdf(papers, "commitment", 1));
         unit.upload("意见页", Sample.pdf(papers, "opinion", 1));
@@ -257,8 +252,8 @@ final class Walk {
         }
     }
 
-    /** One meeting on all: an amount in 万元 for each that is approved, none for the one that is not. */
-    void meetingDecides(Map<Project, Integer> decisions) {
+    /** One meeting on all, each approved with its amount in 万元. */
+    void meetingApproves(Map<Project, Integer> amounts) {
         try (Desk desk = desk("province")) {
             Person province = desk.person();
             province.open("/staff/meetings");
@@ -266,13 +261,13 @@ final class Walk {
             province.page().locator("#held-on").fill(LocalDate.now().toString());
             attends(province, 0, "章正", "局长");
             attends(province, 1, "傅清", "分管局长");
-            decisions.forEach((project, amount) -> decide(province, project.number(), amount));
+            amounts.forEach((project, amount) -> approve(province, project.number(), amount));
             province.confirms("完成登记");
             province.sees("待核定");
         }
         try (Desk desk = desk("director")) {
             desk.take("核定会议纪要", "");
-            desk.person().sees("得分较低，名额有限。");
+            amounts.keySet().forEach(project -> desk.person().sees(project.unitName()));
             desk.person().choose("meetingRecord", 0);
             desk.complete();
         }
@@ -285,11 +280,10 @@ final class Walk {
         province.page().locator(person + "presence']").selectOption("PRESENT");
     }
 
-    private static void decide(Person province, String number, int amount) {
+    private static void approve(Person province, String number, int amount) {
         Locator item = province.page().locator("tr:has(input[value='" + number + "'])");
-        item.locator("select").selectOption(amount > 0 ? "APPROVED" : "NOT_APPROVED");
-        item.locator("input.amount").fill(amount > 0 ? String.valueOf(amount) : "");
-        item.locator("textarea").fill(amount > 0 ? "" : "得分较低，名额有限。");
+        item.locator("select").selectOption("APPROVED");
+        item.locator("input.amount").fill(String.valueOf(amount));
     }
 
     void applicantReads(Project project, String text) {

@@ -32,8 +32,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * 全流程 – one declaration of each category from the first draft to its own end, in a real browser: paid its follow-up,
- * paying back, not approved, late, revoked. The steps build on each other.
+ * 全流程 – one declaration of each category from the first draft to its own end, in a real browser: released in full,
+ * reduced after a rectification, recovered in part, recovered after false materials, late. The steps build on each
+ * other, and after each the ledger is sound.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
@@ -46,11 +47,11 @@ class WholeLifeTest {
     private static final Project RELEASED = new Project(Category.UNIVERSITY_OPERATION, "jianghuai", "江淮示范大学", "hefei");
     private static final Project RECOVERED = new Project(Category.HIGH_VALUE_PATENT, "huaxin", "华芯示范科技有限公司", "hefei");
     private static final Project REVOKED = new Project(Category.SERVICE_PLATFORM, "zhuanyi", "专易示范知识产权运营有限公司", "hefei");
-    private static final Project NOT_APPROVED = new Project(Category.KEY_CITY, "bengbu", "蚌埠市人民政府", "");
+    private static final Project REDUCED = new Project(Category.KEY_CITY, "bengbu", "蚌埠市人民政府", "");
     private static final Project LATE = new Project(Category.INDUSTRY_CENTRE, "gaoxin", "芜湖示范高新技术产业开发区管委会", "wuhu");
-    private static final List<Project> ALL = List.of(RELEASED, RECOVERED, REVOKED, NOT_APPROVED, LATE);
-    private static final List<Project> IN_TIME = List.of(RELEASED, RECOVERED, REVOKED, NOT_APPROVED);
-    private static final List<Project> APPROVED = List.of(RELEASED, RECOVERED, REVOKED);
+    private static final List<Project> ALL = List.of(RELEASED, RECOVERED, REVOKED, REDUCED, LATE);
+    private static final List<Project> IN_TIME = List.of(RELEASED, RECOVERED, REVOKED, REDUCED);
+    private static final List<Project> WITH_CITY = List.of(RELEASED, RECOVERED, REVOKED);
 
     @LocalServerPort
     int port;
@@ -111,7 +112,7 @@ class WholeLifeTest {
     @Test
     @Order(3)
     void eachCityReviewsItsOwnAndNoOther() throws IOException {
-        for (Project each : APPROVED) {
+        for (Project each : WITH_CITY) {
             walk.cityRecommends(each, LATE);
         }
     }
@@ -138,14 +139,13 @@ class WholeLifeTest {
 
     @Test
     @Order(6)
-    void theMeetingApprovesThreeAndDeclinesTheCity() {
-        Map<Project, Integer> decisions = new LinkedHashMap<>();
-        decisions.put(RELEASED, 100);
-        decisions.put(RECOVERED, 80);
-        decisions.put(REVOKED, 60);
-        decisions.put(NOT_APPROVED, 0);
-        walk.meetingDecides(decisions);
-        walk.applicantReads(NOT_APPROVED, "不予立项");
+    void theMeetingApprovesWhatWasReviewed() {
+        Map<Project, Integer> amounts = new LinkedHashMap<>();
+        amounts.put(RELEASED, 100);
+        amounts.put(RECOVERED, 80);
+        amounts.put(REVOKED, 60);
+        amounts.put(REDUCED, 200);
+        walk.meetingApproves(amounts);
     }
 
     @Test
@@ -157,15 +157,16 @@ class WholeLifeTest {
     @Test
     @Order(8)
     void publicityRunsItsDaysThenContractsAreSignedAndTheFirstInstalmentIsPaid() throws IOException {
-        project.publicityShows(APPROVED);
+        project.publicityShows(IN_TIME);
         project.clockMovesTo(LocalDate.now().plusDays(51));
-        for (Project each : APPROVED) {
+        for (Project each : IN_TIME) {
             project.contractIsSigned(each);
             project.instalmentIsPaid(each);
         }
         project.ledgerShows(RELEASED, "600,000.00");
         project.ledgerShows(RECOVERED, "480,000.00");
         project.ledgerShows(REVOKED, "360,000.00");
+        project.ledgerShows(REDUCED, "1,200,000.00");
     }
 
     @Test
@@ -193,19 +194,37 @@ class WholeLifeTest {
 
     @Test
     @Order(11)
-    void oneIsPaidItsFollowUpAndOnePaysBack() throws Exception {
+    void whoReachesAllIsPaidTheFollowUpInFull() throws Exception {
         project.clockMovesTo(LocalDate.of(LocalDate.now().getYear() + 2, 1, 3));
-        project.performanceIsEvaluated(RELEASED, true);
-        project.performanceIsEvaluated(RECOVERED, false);
+        project.performanceIsEvaluated(RELEASED, 9, 0, "发放后续资金");
         project.instalmentIsPaid(RELEASED);
-        project.firstInstalmentIsRecovered(RECOVERED, "200000", "280000");
         walk.applicantReads(RELEASED, "已办结");
-        walk.applicantReads(RECOVERED, "已办结");
         assertThat(balances(RELEASED)).containsEntry("PAID", "1000000.00").containsEntry("COMMITTED", "0.00");
+    }
+
+    @Test
+    @Order(12)
+    void whoReachesFewPaysBackInPartAndInTwoPayments() throws Exception {
+        project.performanceIsEvaluated(RECOVERED, 5, 0, "收回前期资金");
+        project.firstInstalmentIsRecovered(RECOVERED, "100000", "140000");
+        walk.applicantReads(RECOVERED, "已办结");
         assertThat(balances(RECOVERED))
-                .containsEntry("RECOVERED", "480000.00")
-                .containsEntry("PAID", "0.00")
+                .containsEntry("RECOVERED", "240000.00")
+                .containsEntry("TO_BE_RECOVERED", "0.00")
+                .containsEntry("PAID", "240000.00")
                 .containsEntry("COMMITTED", "0.00");
+    }
+
+    @Test
+    @Order(13)
+    void whoRectifiesIsPaidAReducedFollowUp() throws Exception {
+        project.performanceIsEvaluated(REDUCED, 10, 0, "限期整改");
+        assertThat(letters(REDUCED)).contains("rectification");
+        project.clockMovesTo(LocalDate.of(LocalDate.now().getYear() + 2, 2, 3));
+        project.performanceIsEvaluated(REDUCED, 11, 10, "发放后续资金的50%");
+        project.instalmentIsPaid(REDUCED);
+        walk.applicantReads(REDUCED, "已办结");
+        assertThat(balances(REDUCED)).containsEntry("PAID", "1600000.00").containsEntry("COMMITTED", "0.00");
     }
 
     private int openTasks(Project project) {
