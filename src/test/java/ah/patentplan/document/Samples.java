@@ -39,7 +39,10 @@ class Samples {
         return Stream.of(
                         declarations,
                         others,
-                        Stream.of(new Sample("creditRecord", creditRecord()), new Sample("draw", draw())),
+                        Stream.of(
+                                new Sample("creditRecord", creditRecord()),
+                                new Sample("draw", draw()),
+                                StatementSample.sample()),
                         OfficialSamples.all())
                 .flatMap(samples -> samples);
     }

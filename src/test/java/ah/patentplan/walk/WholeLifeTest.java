@@ -36,7 +36,10 @@ import org.springframework.test.context.ActiveProfiles;
  * reduced after a rectification, recovered in part, recovered after false materials, late. The steps build on each
  * other, and after each the ledger is sound.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // the main method sets the time zone: today is today in Anhui
+        useMainMethod = SpringBootTest.UseMainMethod.ALWAYS)
 @ActiveProfiles("test")
 @Import(FeatureTest.Database.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
