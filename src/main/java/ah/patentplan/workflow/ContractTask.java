@@ -5,6 +5,7 @@ import ah.patentplan.funding.ContractSignature;
 import ah.patentplan.funding.ContractVersion;
 import ah.patentplan.funding.Party;
 import ah.patentplan.performance.PerformanceEvaluation;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ class ContractTask {
     private final ContractText text;
     private final PerformanceEvaluation evaluation;
     private final TargetTable targets;
+    private final Clock clock;
 
-    ContractTask(ContractText text, PerformanceEvaluation evaluation, TargetTable targets) {
+    ContractTask(ContractText text, PerformanceEvaluation evaluation, TargetTable targets, Clock clock) {
         this.text = text;
         this.evaluation = evaluation;
         this.targets = targets;
+        this.clock = clock;
     }
 
     /** Shows the version that is to be signed. */
@@ -35,6 +38,7 @@ class ContractTask {
                 .text("contractVersion", "第%d版，校验码 %s".formatted(version.edition(), version.shortCode()))
                 .text("contractReason", version.reason() == null ? "首次签订" : version.reason())
                 .text("approvedAmount", version.amount())
+                .text("signedOn", LocalDate.now(clock))
                 .table("targets", TargetLines.of(figures, "label", "promised"));
     }
 

@@ -220,7 +220,8 @@ class PaymentBatchPathTest extends EndedCase {
                 "payeeReason", "基本账户以简称开立",
                 "bank", "徽商银行合肥分行",
                 "accountNumber", "1023701021000123456",
-                "paymentReason", "任务书约定");
+                "paymentReason", "任务书约定",
+                "otherFundsSeen", true);
     }
 
     private Objection.Filing filing() {
