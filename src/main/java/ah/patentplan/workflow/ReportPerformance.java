@@ -37,6 +37,7 @@ class ReportPerformance implements UserTaskBox {
                         "provedTargets",
                         asked.stream().map(ReportPerformance::choice).toList())
                 .text("reportedBefore", last.map(ReportPerformance::said).orElse(""));
+        task.setVariableLocal("year", Case.of(task).year());
         last.ifPresent(report -> report.actuals().forEach(task::setVariableLocal));
     }
 

@@ -2,6 +2,7 @@ package ah.patentplan.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ah.patentplan.declaration.DeclarationState;
 import ah.patentplan.funding.Outlook.Sums;
 import ah.patentplan.performance.Grant;
 import java.util.Map;
@@ -41,10 +42,9 @@ class OutlookTest extends ApprovedProject {
 
     @Test
     void withoutContractAndApprovalThereIsNoSum() {
-        jdbc.update("delete from contract where number = ?", number);
-        readAnew();
+        String accepted = given.declaration(9_001, DeclarationState.ACCEPTED);
 
-        assertThat(outlook.of(declarations.of(number), grant("release", "1", "0")))
+        assertThat(outlook.of(declarations.of(accepted), grant("release", "1", "0")))
                 .isEmpty();
     }
 

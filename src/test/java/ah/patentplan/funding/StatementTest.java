@@ -171,9 +171,10 @@ class StatementTest extends ApprovedProject {
         clock.moveTo(Instant.parse("2024-05-06T02:00:00Z"));
         jdbc.update("""
                 insert into payment_order (number, declaration, instalment, amount, payee, channel, reason, requested_by,
-                    requested_at, confirmed_by, confirmed_at, voucher, state, version)
-                values (?, ?, 'FIRST', 360000, '某大学', 'UNIT_ACCOUNT', '任务书', 'zhang', now(), 'caiwu', now(), 'V-7',
-                    'CONFIRMED', 0)""", number + "-F1", number);
+                    requested_name, requested_at, confirmed_by, confirmed_name, confirmed_at, voucher, state, version,
+                    round, key, bank, account_number)
+                values (?, ?, 'FIRST', 360000, '某大学', 'UNIT_ACCOUNT', '任务书', 'zhang', '张三', now(), 'caiwu', '李四',
+                    now(), 'V-7', 'CONFIRMED', 0, 1, ?, '徽商银行', '1023701021000123456')""", number + "-F1", number, number + "-F1-1");
 
         LedgerLine payment = statements.ofProject(number, 2023).lines().get(1);
         assertThat(payment.paymentOrder()).isEqualTo(number + "-F1");

@@ -41,7 +41,7 @@ final class ProjectWalk {
             takeInPortal(applicant, "签订任务书（申报单位）");
             assertThat(new String(applicant.download("/declarations/" + project.number() + "/contract.pdf"), 0, 5))
                     .isEqualTo("%PDF-");
-            applicant.upload("任务书（申报单位", walk.paper("signedContract"));
+            applicant.upload("任务书（申报单位", walk.paper("contract-" + project.account()));
             signs(applicant);
             submit(applicant);
         }
@@ -54,7 +54,7 @@ final class ProjectWalk {
     private void sign(String account, String party, String number) throws IOException {
         try (Person office = walk.person(account)) {
             office.open("/declarations/" + number);
-            office.upload("任务书（" + party, walk.paper("signedContract"));
+            office.upload("任务书（" + party, walk.paper("contract-" + account));
         }
         try (Desk desk = walk.desk(account)) {
             desk.take("签订任务书（" + party + "）", number);
