@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,14 @@ class PagesTest {
     void theContractNamesPartiesMoneyAndTargets() throws IOException {
         assertThat(text(keep("contract", pages.render("contract", Samples.model("contract")))))
                 .contains("皖江样例大学", "￥500,000.00元", "伍拾万元整", "￥300,000.00元", "≥20%", "丙方（推荐单位）：芜湖市市场监督管理局");
+    }
+
+    @Test
+    void theSameContractIsTheSameBytesWheneverItIsSet() {
+        Instant made = Instant.parse("2023-01-05T01:30:00Z");
+
+        assertThat(pages.render("contract", Samples.model("contract"), made))
+                .isEqualTo(pages.render("contract", Samples.model("contract"), made));
     }
 
     @Test
