@@ -29,6 +29,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
@@ -40,6 +41,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         // the main method sets the time zone: today is today in Anhui
         useMainMethod = SpringBootTest.UseMainMethod.ALWAYS)
+@DirtiesContext
 @ActiveProfiles("test")
 @Import(FeatureTest.Database.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
