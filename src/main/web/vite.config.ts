@@ -9,6 +9,8 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     rolldownOptions: {
+      // Cockpit reads the plugin's default export
+      preserveEntrySignatures: 'exports-only',
       input: {
         portal: 'src/portal.ts',
         materials: 'src/materials.ts',
@@ -19,6 +21,8 @@ export default defineConfig({
         experts: 'src/experts.ts',
         look: 'src/look.css',
         form: 'src/form.css',
+        cockpit: 'src/cockpit/plugin.ts',
+        cockpitLook: 'src/cockpit/cockpit.css',
       },
       output: {
         entryFileNames: '[name].js',

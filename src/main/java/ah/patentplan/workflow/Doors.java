@@ -45,7 +45,7 @@ class Doors {
                         .requestMatchers("/", "/login", "/publicity/**", "/approved", "/assets/**", "/favicon.ico")
                         .permitAll()
                         // the engine asks for the right to Cockpit only at its pages, not at its queries
-                        .requestMatchers("/camunda/api/cockpit/**")
+                        .requestMatchers("/camunda/api/cockpit/**", "/cockpit/**")
                         .hasAnyAuthority(Role.AUDITOR.group(), Role.ADMINISTRATOR.group())
                         .requestMatchers("/camunda", "/camunda/**", "/staff/**")
                         .hasAnyAuthority(STAFF)

@@ -1,0 +1,21 @@
+/** 地址 – what the address behind Cockpit's # says; a page keeps there what it shows, so that a link can be sent. */
+
+function behindHash(): URL {
+  return new URL(location.hash.slice(1) || '/', location.origin);
+}
+
+/** The part of the path at the place of `:id` in `/process-instance/:id/history`, counted from 0 for the first part. */
+export function part(at: number): string {
+  return decodeURIComponent(behindHash().pathname.split('/')[at + 1] ?? '');
+}
+
+/** What stands behind the question mark. */
+export function asked(): URLSearchParams {
+  return behindHash().searchParams;
+}
+
+/** The address of a page of Cockpit with its questions. */
+export function link(path: string, questions: Record<string, string> = {}): string {
+  const query = new URLSearchParams(Object.entries(questions).filter(([, value]) => value !== ''));
+  return `#${path}${query.size ? `?${query}` : ''}`;
+}

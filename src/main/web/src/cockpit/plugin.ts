@@ -1,0 +1,42 @@
+/** 历史视图 – what the project adds to Cockpit; each page is a route of Cockpit's own. */
+
+import { make } from '../element';
+import { leaveCase, showCase } from './casePage';
+import { Engine, type Api } from './engine';
+
+interface Plugin {
+  id: string;
+  pluginPoint: string;
+  priority?: number;
+  properties?: Record<string, string>;
+  render(node: HTMLElement, data: { api: Api }): void;
+  unmount?(): void;
+}
+
+/** A page of its own; it is drawn once Cockpit has put its node into the document. */
+function page(
+  id: string,
+  path: string,
+  show: (node: HTMLElement, engine: Engine) => Promise<void>,
+  leave: () => void = () => {},
+): Plugin {
+  return {
+    id,
+    pluginPoint: 'cockpit.route',
+    properties: { path },
+    render(node, { api }) {
+      const place = make('section', { className: 'case-page' });
+      node.append(place);
+      requestAnimationFrame(() => void show(place, new Engine(api)));
+    },
+    unmount: leave,
+  };
+}
+
+const plugins: Plugin[] = [
+  // its presence makes Cockpit lead finished instances to the route below
+  { id: 'history', pluginPoint: 'cockpit.processInstance.view', properties: { label: '历史' }, render() {} },
+  page('caseHistory', '/process-instance/:id/history', showCase, leaveCase),
+];
+
+export default plugins;
