@@ -149,7 +149,10 @@ class DiagramTest {
     @ParameterizedTest
     @MethodSource("diagrams")
     void noLogicHidesInAnExpression(Path file) throws IOException {
-        assertThat(EXPRESSION.matcher(Files.readString(file)).results())
+        // Modeler writes an apostrophe in an attribute as its code
+        assertThat(EXPRESSION
+                        .matcher(Files.readString(file).replace("&#39;", "'"))
+                        .results())
                 .allSatisfy(found -> assertThat(found.group()).matches(KNOWN_EXPRESSION));
     }
 
