@@ -7,6 +7,7 @@ import { make } from '../element';
 interface Canvas {
   zoom(to: 'fit-viewport', center: 'auto'): void;
   addMarker(id: string, name: string): void;
+  removeMarker(id: string, name: string): void;
 }
 
 interface Overlays {
@@ -40,6 +41,12 @@ export class Diagram {
     }
   }
 
+  unmark(id: string, style: string): void {
+    if (this.has(id)) {
+      this.viewer.get<Canvas>('canvas').removeMarker(id, style);
+    }
+  }
+
   /** A short text at the lower left corner of a box; the title tells more. */
   badge(id: string, text: string, title: string, style = ''): void {
     if (this.has(id)) {
@@ -48,8 +55,11 @@ export class Diagram {
     }
   }
 
+  /** Hears of a click on a box, its name or a flow; on the ground beside them, of the process's own id. */
   onClick(listener: (id: string) => void): void {
-    this.viewer.get<Events>('eventBus').on('element.click', ({ element }) => listener(element.id));
+    this.viewer
+      .get<Events>('eventBus')
+      .on('element.click', ({ element }) => listener(element.id.replace(/_label$/, '')));
   }
 
   close(): void {

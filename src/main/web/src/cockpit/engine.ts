@@ -61,6 +61,16 @@ export class Engine {
     return { rows, total: count };
   }
 
+  /** The same of a history that the engine shows to plain calls only. */
+  async listed<Row>(history: string, criteria: Criteria, first: number, size: number): Promise<Found<Row>> {
+    const path = `/history/${history}`;
+    const [rows, { count }] = await Promise.all([
+      this.get<Row[]>(path, { ...criteria, firstResult: first, maxResults: size }),
+      this.get<{ count: number }>(`${path}/count`, criteria),
+    ]);
+    return { rows, total: count };
+  }
+
   /** The product's own answers for Cockpit, below `/cockpit`. */
   own<Answer>(path: string, criteria: Criteria = {}): Promise<Answer> {
     return read(addressed(`/cockpit${path}`, criteria));

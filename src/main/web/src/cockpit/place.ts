@@ -19,3 +19,9 @@ export function link(path: string, questions: Record<string, string> = {}): stri
   const query = new URLSearchParams(Object.entries(questions).filter(([, value]) => value !== ''));
   return `#${path}${query.size ? `?${query}` : ''}`;
 }
+
+/** Keeps answers to questions in the address without leaving the page; an empty one is taken away. */
+export function remember(questions: Record<string, string>): void {
+  const all = { ...Object.fromEntries(asked()), ...questions };
+  history.replaceState(history.state, '', location.pathname + location.search + link(behindHash().pathname, all));
+}

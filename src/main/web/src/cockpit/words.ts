@@ -6,9 +6,14 @@ const TIME = new Intl.DateTimeFormat('zh-CN', {
   timeStyle: 'medium',
 });
 
+/** A time of the engine, whose zone is written without a colon. */
+export function instant(at: string): Date {
+  return new Date(at.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+}
+
 /** A time of the engine as 2026/11/24 09:30:00 in Anhui; empty where there is none. */
 export function time(at: string | null | undefined): string {
-  return at ? TIME.format(new Date(at.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))) : '';
+  return at ? TIME.format(instant(at)) : '';
 }
 
 const UNITS: [string, number][] = [

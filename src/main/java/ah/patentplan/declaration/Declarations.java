@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -74,6 +73,14 @@ public interface Declarations extends Repository<Declaration, String>, JpaSpecif
     @Query(value = "delete from declaration_reader where number = :number and account = :account", nativeQuery = true)
     void withdrawReading(String number, String account);
 
+    /**
+     * The number that a business key names: of the declaration itself, or that a change of the contract (…-B02),
+     * investigation (…-F01) or objection (…-Y01) is about.
+     */
+    static String numberIn(String businessKey) {
+        return businessKey.replaceFirst("-[BFY]\\d+$", "");
+    }
+
     /** For the house itself: jobs and boxes of the process, not for a person's question. */
     default Declaration of(String number) {
         return findByNumber(number).orElseThrow(() -> new Refusal("没有编号为 " + number + " 的申报"));
@@ -81,10 +88,12 @@ public interface Declarations extends Repository<Declaration, String>, JpaSpecif
 
     /** The declaration as this person may see it; one it may not see does not exist for it. */
     default Declaration of(String number, Actor actor) {
-        Specification<Declaration> thatOne =
-                (declaration, query, criteria) -> criteria.equal(declaration.get("number"), number);
-        return findOne(thatOne.and(Visibility.to(actor)))
-                .orElseThrow(() -> new Refusal("没有编号为 " + number + " 的申报，或您无权查看"));
+        return findOne(Visibility.to(actor, number)).orElseThrow(() -> new Refusal("没有编号为 " + number + " 的申报，或您无权查看"));
+    }
+
+    /** Whether the declaration exists for this person. */
+    default boolean mayRead(String number, Actor actor) {
+        return exists(Visibility.to(actor, number));
     }
 
     /** All that this person may see, newest number first. */

@@ -43,6 +43,12 @@ class Visibility {
         };
     }
 
+    static Specification<Declaration> to(Actor actor, String number) {
+        Specification<Declaration> thatOne =
+                (declaration, query, criteria) -> criteria.equal(declaration.get("number"), number);
+        return thatOne.and(to(actor));
+    }
+
     private static Predicate own(Root<Declaration> declaration, CriteriaBuilder criteria, Actor actor) {
         return actor.is(APPLICANT) && actor.unit().isPresent()
                 ? criteria.equal(declaration.get("unit"), actor.unit().get())

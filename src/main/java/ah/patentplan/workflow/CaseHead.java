@@ -29,7 +29,8 @@ class CaseHead {
 
     void show(DelegateTask task) {
         declarations
-                .findByNumber(Case.numberIn(String.valueOf(task.getExecution().getProcessBusinessKey())))
+                .findByNumber(
+                        Declarations.numberIn(String.valueOf(task.getExecution().getProcessBusinessKey())))
                 .filter(declaration -> declaration.submittedAt() != null)
                 .ifPresent(declaration -> show(task, declaration));
     }

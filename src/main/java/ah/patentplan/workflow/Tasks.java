@@ -3,6 +3,7 @@ package ah.patentplan.workflow;
 import ah.patentplan.access.Actor;
 import ah.patentplan.access.Actors;
 import ah.patentplan.access.Refusal;
+import ah.patentplan.declaration.Declarations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public class Tasks {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
-                Case.numberIn(key),
+                Declarations.numberIn(key),
                 task.getCreateTime().toInstant(),
                 schema,
                 data);
