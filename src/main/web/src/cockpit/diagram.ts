@@ -12,6 +12,7 @@ interface Canvas {
 
 interface Overlays {
   add(id: string, overlay: { position: Record<string, number>; html: HTMLElement }): void;
+  clear(): void;
 }
 
 interface Registry {
@@ -23,6 +24,8 @@ interface Events {
 }
 
 export class Diagram {
+  private marks: [id: string, style: string][] = [];
+
   private constructor(private readonly viewer: NavigatedViewer) {}
 
   /** Draws the diagram into the node, which must be part of the page already. */
@@ -38,6 +41,7 @@ export class Diagram {
   mark(id: string, style: string): void {
     if (this.has(id)) {
       this.viewer.get<Canvas>('canvas').addMarker(id, style);
+      this.marks.push([id, style]);
     }
   }
 
@@ -53,6 +57,13 @@ export class Diagram {
       const html = make('span', { className: `case-badge ${style}`, title }, text);
       this.viewer.get<Overlays>('overlays').add(id, { position: { bottom: 10, left: -8 }, html });
     }
+  }
+
+  /** Takes all marks and badges away. */
+  clear(): void {
+    this.marks.forEach(([id, style]) => this.viewer.get<Canvas>('canvas').removeMarker(id, style));
+    this.marks = [];
+    this.viewer.get<Overlays>('overlays').clear();
   }
 
   /** Hears of a click on a box, its name or a flow; on the ground beside them, of the process's own id. */

@@ -2,14 +2,16 @@
 
 import { make } from '../element';
 import { leaveCase, showCase } from './casePage';
+import { leadToStatistics, showDefinition } from './definitionPage';
 import { Engine, type Api } from './engine';
+import { closeDiagrams } from './version';
 
 interface Plugin {
   id: string;
   pluginPoint: string;
   priority?: number;
   properties?: Record<string, string>;
-  render(node: HTMLElement, data: { api: Api }): void;
+  render(node: HTMLElement, data: { api: Api; processDefinitionId?: string }): void;
   unmount?(): void;
 }
 
@@ -37,6 +39,12 @@ const plugins: Plugin[] = [
   // its presence makes Cockpit lead finished instances to the route below
   { id: 'history', pluginPoint: 'cockpit.processInstance.view', properties: { label: '历史' }, render() {} },
   page('caseHistory', '/process-instance/:id/history', showCase, leaveCase),
+  {
+    id: 'statistics',
+    pluginPoint: 'cockpit.processDefinition.runtime.action',
+    render: (node, { processDefinitionId }) => leadToStatistics(node, processDefinitionId ?? ''),
+  },
+  page('definitionStatistics', '/process-definition/:id/statistics', showDefinition, closeDiagrams),
 ];
 
 export default plugins;
