@@ -1,4 +1,4 @@
-/** 各页通用 – counts down to deadlines and asks before what cannot be undone. */
+/** 各页通用 – counts down to deadlines, asks before what cannot be undone, and goes on with what takes several steps. */
 import { ask } from './ask';
 
 const SECOND = 1000;
@@ -34,3 +34,5 @@ document.querySelectorAll<HTMLButtonElement>('button[data-confirm]').forEach(but
     }
   });
 });
+
+document.querySelector<HTMLFormElement>('form[data-goes-on]')?.requestSubmit();

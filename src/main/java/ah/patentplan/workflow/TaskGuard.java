@@ -35,6 +35,15 @@ class TaskGuard {
         Optional<UserTaskBox> box = boxOf(task);
         head.show(task);
         box.ifPresent(present -> present.begin(task));
+        declareAnswers(task, box);
+    }
+
+    /** After the case has moved to another release: asks what the task's new form asks, and leaves all else as it was. */
+    void renew(DelegateTask task) {
+        declareAnswers(task, boxOf(task));
+    }
+
+    private void declareAnswers(DelegateTask task, Optional<UserTaskBox> box) {
         if (box.flatMap(present -> present.storedAnswers(task)).isEmpty()) {
             forms.of(task).ifPresent(form -> form.fields().forEach(field -> declare(task, field)));
         }
