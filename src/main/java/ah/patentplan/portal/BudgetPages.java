@@ -38,7 +38,7 @@ class BudgetPages {
         actors.current().require(Role.PROVINCE_OFFICE, Role.DIRECTOR, Role.SUPERVISOR, Role.AUDITOR);
         model.addAttribute(
                 "years",
-                programmes.findAllByOrderByYearDesc().stream()
+                programmes.announced().stream()
                         .map(one -> new Year(one.year(), one.title(), funds.of(one.year())))
                         .toList());
         return "budgets";

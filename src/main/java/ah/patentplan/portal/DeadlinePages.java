@@ -44,7 +44,7 @@ class DeadlinePages {
     String page(Model model) {
         Actor actor = actors.current();
         actor.require(Role.PROVINCE_OFFICE, Role.CITY_BUREAU, Role.SUPERVISOR, Role.AUDITOR);
-        List<Programme> all = programmes.findAllByOrderByYearDesc();
+        List<Programme> all = programmes.announced();
         model.addAttribute("programmes", all);
         model.addAttribute("mayMove", actor.is(Role.PROVINCE_OFFICE));
         model.addAttribute("mayName", actor.is(Role.CITY_BUREAU));

@@ -59,7 +59,7 @@ class FundsPages {
     /** @param year of the programme, 0 for the latest */
     @GetMapping("/staff/funds")
     String programme(@RequestParam(defaultValue = "0") int year, FundsOverview.Filter filter, Model model) {
-        List<Programme> all = programmes.findAllByOrderByYearDesc();
+        List<Programme> all = programmes.announced();
         int shown = year == 0 ? all.get(0).year() : programmes.of(year).year();
         model.addAttribute("overview", overviews.of(shown, filter));
         model.addAttribute("year", shown);

@@ -80,7 +80,7 @@ class MeetingPages {
     String list(Model model) {
         requireReader();
         model.addAttribute("meetings", meetings.overview());
-        model.addAttribute("programmes", programmes.findAllByOrderByYearDesc());
+        model.addAttribute("programmes", programmes.announced());
         model.addAttribute("waiting", waiting());
         model.addAttribute("categories", Category.values());
         return "meetings";
@@ -88,7 +88,7 @@ class MeetingPages {
 
     /** How many wait for a meeting, in words for each year: 高价值发明专利培育项目3项. */
     private Map<Integer, String> waiting() {
-        return programmes.findAllByOrderByYearDesc().stream()
+        return programmes.announced().stream()
                 .collect(Collectors.toMap(
                         Programme::year,
                         programme -> agenda.waiting(programme.year()).stream()

@@ -77,7 +77,7 @@ class MyPages {
     }
 
     private List<Offer> offers(Applicant unit, List<Declaration> own) {
-        return programmes.findAllByOrderByYearDesc().stream()
+        return programmes.announced().stream()
                 .filter(programme -> programme.isOpenAt(clock.instant()))
                 .flatMap(programme -> cases.categories(programme.year()).stream()
                         .filter(unit.kind()::mayDeclare)

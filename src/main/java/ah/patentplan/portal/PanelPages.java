@@ -78,7 +78,7 @@ class PanelPages {
     @GetMapping
     String list(Model model) {
         actors.current().require(Role.PROVINCE_OFFICE);
-        List<Programme> all = programmes.findAllByOrderByYearDesc();
+        List<Programme> all = programmes.announced();
         model.addAttribute("batches", all.stream().flatMap(this::batches).toList());
         model.addAttribute(
                 "panels",

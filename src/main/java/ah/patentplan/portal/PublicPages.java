@@ -38,7 +38,7 @@ class PublicPages {
 
     @GetMapping("/")
     String home(Model model) {
-        List<Programme> all = programmes.findAllByOrderByYearDesc();
+        List<Programme> all = programmes.announced();
         Map<Integer, List<Category>> categories = all.stream()
                 .collect(Collectors.toMap(Programme::year, programme -> cases.categories(programme.year())));
         model.addAttribute("programmes", all);
@@ -59,9 +59,7 @@ class PublicPages {
     @GetMapping("/approved")
     String approved(Model model) {
         Map<Programme, List<ApprovedProject>> approved = new LinkedHashMap<>();
-        programmes
-                .findAllByOrderByYearDesc()
-                .forEach(programme -> approved.put(programme, approvals.finalList(programme.year())));
+        programmes.announced().forEach(programme -> approved.put(programme, approvals.finalList(programme.year())));
         approved.values().removeIf(List::isEmpty);
         model.addAttribute("approved", approved);
         return "approved";

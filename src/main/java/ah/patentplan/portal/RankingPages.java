@@ -27,7 +27,7 @@ class RankingPages {
     String list(Model model) {
         model.addAttribute(
                 "panels",
-                programmes.findAllByOrderByYearDesc().stream()
+                programmes.announced().stream()
                         .flatMap(programme -> rankings.panels(programme.year()).stream())
                         .toList());
         return "rankings";

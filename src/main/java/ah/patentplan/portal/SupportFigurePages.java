@@ -31,7 +31,7 @@ class SupportFigurePages {
     String list(Model model) {
         model.addAttribute(
                 "years",
-                programmes.findAllByOrderByYearDesc().stream()
+                programmes.announced().stream()
                         .map(one -> year(one.year(), one.title()))
                         .toList());
         return "supportFigures";

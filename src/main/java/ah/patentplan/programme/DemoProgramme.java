@@ -45,6 +45,7 @@ public class DemoProgramme {
         programme.put("notice_number", "演示");
         programme.put("imprint", today.getYear() + "年" + today.getMonthValue() + "月");
         programme.put("opens_at", time(today.atStartOfDay(clock.getZone())));
+        programme.put("announced_at", time(today.atStartOfDay(clock.getZone())));
         programme.put("deadline", time(today.plusDays(DAYS_OPEN).atTime(CLOSING).atZone(clock.getZone())));
         // the notice's own distance: declared in one year, evaluated after the end of the next
         programme.put("evaluation_on", LocalDate.of(today.getYear() + 2, 1, 2).toString());

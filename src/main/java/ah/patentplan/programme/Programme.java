@@ -21,6 +21,7 @@ public class Programme {
     private String noticeNumber;
     private String imprint;
     private Instant opensAt;
+    private Instant announcedAt;
     private Instant deadline;
     private LocalDate evaluationOn;
     private int performanceReportDays;
@@ -98,8 +99,21 @@ public class Programme {
         this.deadline = deadline;
     }
 
+    /** 已发布: until then it is the administrator's alone, afterwards nothing of it changes but deadline and release. */
+    public boolean isAnnounced() {
+        return announcedAt != null;
+    }
+
+    void announce(Instant announcedAt) {
+        this.announcedAt = announcedAt;
+    }
+
+    void recall() {
+        this.announcedAt = null;
+    }
+
     public boolean isOpenAt(Instant instant) {
-        return !instant.isBefore(opensAt) && instant.isBefore(deadline);
+        return isAnnounced() && !instant.isBefore(opensAt) && instant.isBefore(deadline);
     }
 
     /** First day on which performance is evaluated. */

@@ -51,7 +51,7 @@ public class CoveringLetter {
     @Transactional(readOnly = true)
     public List<Batch> batches() {
         String region = region(actors.current());
-        return programmes.findAllByOrderByYearDesc().stream()
+        return programmes.announced().stream()
                 .flatMap(programme -> Arrays.stream(Category.values())
                         .filter(Category::isReviewedByCity)
                         .map(category -> new Batch(

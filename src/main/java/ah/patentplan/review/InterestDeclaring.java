@@ -49,7 +49,7 @@ public class InterestDeclaring {
     @Transactional(readOnly = true)
     public List<Integer> years() {
         LocalDate today = LocalDate.now(clock);
-        return programmes.findAllByOrderByYearDesc().stream()
+        return programmes.announced().stream()
                 .filter(programme -> today.isBefore(programme.evaluationOn()))
                 .map(Programme::year)
                 .toList();

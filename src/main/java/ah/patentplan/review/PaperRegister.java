@@ -142,8 +142,8 @@ public class PaperRegister {
         Map<String, DossierVersion> printed = versions.forPrint(numbers);
         Map<String, List<PaperReceipt>> parcels =
                 receipts.findByNumberInOrderById(numbers).stream().collect(Collectors.groupingBy(PaperReceipt::number));
-        Map<Integer, Integer> copies = programmes.findAllByOrderByYearDesc().stream()
-                .collect(Collectors.toMap(Programme::year, Programme::paperCopies));
+        Map<Integer, Integer> copies =
+                programmes.announced().stream().collect(Collectors.toMap(Programme::year, Programme::paperCopies));
         return all.stream()
                 .filter(declaration -> printed.containsKey(declaration.number()))
                 .map(declaration -> standing(

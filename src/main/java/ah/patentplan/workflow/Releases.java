@@ -67,7 +67,7 @@ public class Releases {
         if (repository.createDeploymentQuery().deploymentId(release).count() == 0) {
             throw new Refusal("没有这个发布版本");
         }
-        programmes.of(year).putIntoForce(release);
+        programmes.prepared(year).putIntoForce(release);
         acts.enter("启用发布版本", String.valueOf(year), release);
     }
 
