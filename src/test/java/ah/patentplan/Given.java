@@ -16,6 +16,7 @@ import ah.patentplan.funding.ContractPromises;
 import ah.patentplan.funding.Ledger;
 import ah.patentplan.notification.Issuing;
 import ah.patentplan.notification.LetterWriter;
+import ah.patentplan.notification.Wordings;
 import ah.patentplan.programme.Money;
 import ah.patentplan.programme.ReferenceData;
 import ah.patentplan.programme.WorkingDays;
@@ -49,6 +50,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
     StandingScores.class,
     ReferenceData.class,
     Typesetting.class,
+    Wordings.class,
     WorkingDays.class
 })
 public class Given {

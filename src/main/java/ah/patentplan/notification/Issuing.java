@@ -18,12 +18,14 @@ public class Issuing {
 
     private final OfficialDocuments documents;
     private final Programmes programmes;
+    private final Wordings wordings;
     private final Pages pages;
     private final Clock clock;
 
-    Issuing(OfficialDocuments documents, Programmes programmes, Pages pages, Clock clock) {
+    Issuing(OfficialDocuments documents, Programmes programmes, Wordings wordings, Pages pages, Clock clock) {
         this.documents = documents;
         this.programmes = programmes;
+        this.wordings = wordings;
         this.pages = pages;
         this.clock = clock;
     }
@@ -37,7 +39,7 @@ public class Issuing {
      */
     public OfficialDocument issue(
             Form form, Matter matter, String kind, Map<String, ?> values, List<Map<String, String>> rows) {
-        return issue(form, matter, Wording.of(kind, values), rows);
+        return issue(form, matter, wordings.of(matter.year(), kind, values), rows);
     }
 
     OfficialDocument issue(Form form, Matter matter, Wording wording, List<Map<String, String>> rows) {

@@ -13,11 +13,13 @@ public class LetterWriter {
 
     private final Letters letters;
     private final Issuing issuing;
+    private final Wordings wordings;
     private final Clock clock;
 
-    LetterWriter(Letters letters, Issuing issuing, Clock clock) {
+    LetterWriter(Letters letters, Issuing issuing, Wordings wordings, Clock clock) {
         this.letters = letters;
         this.issuing = issuing;
+        this.wordings = wordings;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ public class LetterWriter {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Recipient recipient, Matter matter, String kind, Map<String, ?> values) {
-        Wording wording = Wording.of(kind, values);
+        Wording wording = wordings.of(matter.year(), kind, values);
         Letter letter = new Letter(recipient.group(), recipient.email(), matter.number(), kind);
         letter.say(wording.subject(), wording.body(), clock.instant());
         if (wording.isOfficial()) {

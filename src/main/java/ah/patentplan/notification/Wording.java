@@ -6,11 +6,11 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
- * 文稿 – what a template {@code letters/<kind>.txt} says: its first line is the subject and, behind ｜, the title of the
- * official document that the letter is; the rest is the body.
+ * 文稿 – what a template says: its first line is the subject and, behind ｜, the title of the official document that the
+ * letter is; the rest is the body.
  *
  * @param title empty where the letter is no official document
  */
@@ -18,9 +18,9 @@ record Wording(String subject, String title, String body) {
 
     private static final TemplateEngine TEMPLATES = templates();
 
-    static Wording of(String kind, Map<String, ?> values) {
+    static Wording of(String template, Map<String, ?> values) {
         String[] text = TEMPLATES
-                .process(kind, new Context(Locale.CHINA, Map.copyOf(values)))
+                .process(template, new Context(Locale.CHINA, Map.copyOf(values)))
                 .split("\\R", 2);
         String[] head = text[0].split("｜", 2);
         return new Wording(head[0].strip(), head.length > 1 ? head[1].strip() : "", text[1].strip());
@@ -36,11 +36,8 @@ record Wording(String subject, String title, String body) {
     }
 
     private static TemplateEngine templates() {
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(Wording.class.getClassLoader());
-        resolver.setPrefix("letters/");
-        resolver.setSuffix(".txt");
+        StringTemplateResolver resolver = new StringTemplateResolver();
         resolver.setTemplateMode(TemplateMode.TEXT);
-        resolver.setCharacterEncoding("UTF-8");
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
         return engine;

@@ -8,13 +8,11 @@ import jakarta.persistence.IdClass;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** 申报指南 – what the annex of a year's notice says about one category, for the house to reckon with. */
 @Entity
-@Immutable
 @IdClass(Guide.Key.class)
 public class Guide {
 
@@ -132,6 +130,23 @@ public class Guide {
         return text.replace("{year}", String.valueOf(year))
                 .replace("{lastYear}", String.valueOf(year - 1))
                 .replace("{nextYear}", String.valueOf(year + 1));
+    }
+
+    /** Another year's notice asks for other things. */
+    void demand(List<Condition> conditions, List<Target> targets) {
+        this.conditions = conditions;
+        this.targets = targets;
+    }
+
+    /** Another year's notice prints other words. */
+    void print(String plan, List<String> outline, List<Field> fields) {
+        this.plan = plan;
+        this.outline = outline;
+        this.fields = fields;
+    }
+
+    void allot(Map<String, Integer> quota) {
+        this.quota = quota.isEmpty() ? null : quota;
     }
 
     public int year() {

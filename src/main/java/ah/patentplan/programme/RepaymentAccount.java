@@ -8,4 +8,10 @@ import jakarta.persistence.Embeddable;
 public record RepaymentAccount(
         @Column(name = "repayment_holder") String holder,
         @Column(name = "repayment_bank") String bank,
-        @Column(name = "repayment_account") String number) {}
+        @Column(name = "repayment_account") String number) {
+
+    /** Whether it is what the program brings, into which nobody can pay. */
+    public boolean isExample() {
+        return holder.contains("示例");
+    }
+}

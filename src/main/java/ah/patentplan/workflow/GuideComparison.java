@@ -3,12 +3,14 @@ package ah.patentplan.workflow;
 import ah.patentplan.declaration.ApplicantKind;
 import ah.patentplan.programme.Guide;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,8 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 
 /** 指南比对 – one category's guide beside the files of a release. */
 final class GuideComparison {
+
+    private static final BigDecimal FULL_SCORE = BigDecimal.valueOf(100);
 
     private final Guide guide;
     private final Map<String, byte[]> files;
@@ -88,6 +92,17 @@ final class GuideComparison {
                                 guide, table, fields, form("reportPerformance-").map(FormFields::of))
                         .findings()
                         .forEach(message -> report(file("computeTargets-", ".dmn"), message)));
+        form("scoreDeclaration-").ifPresent(this::compareScoreSheet);
+    }
+
+    private void compareScoreSheet(Form sheet) {
+        BigDecimal sum = sheet.fields().stream()
+                .map(ScoreDeclaration::weight)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(FULL_SCORE) != 0) {
+            report(file("scoreDeclaration-", ".form"), "评分表各项分值合计%s，不是100".formatted(sum.toPlainString()));
+        }
     }
 
     private Optional<RuleTable> table(String prefix) {

@@ -12,6 +12,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -109,6 +112,11 @@ public class Releases {
                 .filter(programme -> release.equals(programme.release()))
                 .map(Programme::year)
                 .toList();
+    }
+
+    /** Names of all files that the program brings: a release without one of them is not whole. */
+    static Set<String> ownNames() {
+        return Arrays.stream(own()).map(Resource::getFilename).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Resource[] own() {

@@ -67,7 +67,8 @@ class ScoreDeclaration implements UserTaskBox {
                 decimal(field, "minimum"));
     }
 
-    private static BigDecimal weight(Field field) {
+    /** The most that the item of the sheet gives; null where the field is none. */
+    static BigDecimal weight(Field field) {
         return decimal(field, "weight");
     }
 

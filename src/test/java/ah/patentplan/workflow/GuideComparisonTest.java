@@ -148,6 +148,13 @@ class GuideComparisonTest {
     }
 
     @Test
+    void aScoreSheetThatDoesNotAddUpIsFound() {
+        plant("scoreDeclaration-keyCity.form", "\"weight\": \"20\"", "\"weight\": \"21\"");
+
+        assertThat(messages(Category.KEY_CITY)).containsExactly("评分表各项分值合计101，不是100");
+    }
+
+    @Test
     void aPrintedRowThatIsMissingRenamedOrMovedIsFound() {
         plant("fillInDeclaration-universityOperation.form", "\"key\": \"patentAttorneys\"", "\"key\": \"attorneys\"");
         plant("fillInDeclaration-universityOperation.form", "专利转让、许可、作价入股典型案例", "典型案例");
