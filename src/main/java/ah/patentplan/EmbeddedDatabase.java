@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Profile;
 
 /** 内置数据库 – a PostgreSQL of its own under {@code data/}, for trying out; it survives a kill of the program. */
 @Configuration
-@Profile("demo")
+@Profile("demo & !rehearsal")
 class EmbeddedDatabase {
 
     private static final Duration STOP = Duration.ofSeconds(30);

@@ -71,9 +71,10 @@ class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
     }
 
     private void checkProfiles() {
-        if (environment.acceptsProfiles(Profiles.of("demo | test"))) {
+        if (environment.acceptsProfiles(Profiles.of("demo | test | rehearsal"))) {
             throw new StartRefused(
-                    "The profile production cannot be combined with demo or test.", "生产模式（production）不能与演示或测试模式同时启用。");
+                    "The profile production cannot be combined with demo, test or rehearsal.",
+                    "生产模式（production）不能与演示、测试或演练模式同时启用。");
         }
     }
 

@@ -33,12 +33,12 @@ class ArchitectureTest {
             .resideInAPackage(ENGINE);
 
     @ArchTest
-    static final ArchRule ONLY_THE_PORTAL_SPEAKS_TO_WORKFLOW = classes()
+    static final ArchRule ONLY_PORTAL_AND_REHEARSAL_SPEAK_TO_WORKFLOW = classes()
             .that()
             .resideInAPackage("ah.patentplan.workflow")
             .should()
             .onlyHaveDependentClassesThat()
-            .resideInAnyPackage("ah.patentplan.workflow", "ah.patentplan.portal");
+            .resideInAnyPackage("ah.patentplan.workflow", "ah.patentplan.portal", "ah.patentplan.rehearsal");
 
     @ArchTest
     static final ArchRule DOCUMENT_KNOWS_NOTHING_OF_THE_PROGRAMME = noClasses()

@@ -251,7 +251,7 @@ public class Course {
 
     /** What a unit fills in beside what the house knows: meets every condition of the category. */
     public static Map<String, Object> sampleAnswers(Category category) {
-        try (var json = Course.class.getResourceAsStream("declaration-" + category.process() + ".json")) {
+        try (var json = Course.class.getResourceAsStream("rehearsal/declaration-" + category.process() + ".json")) {
             JsonNode tree = new ObjectMapper().readTree(json);
             int first = LocalDate.now().getYear() - tree.path("ipSpending").size();
             for (int line = 0; line < tree.path("ipSpending").size(); line++) {

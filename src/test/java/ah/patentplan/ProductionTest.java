@@ -102,7 +102,7 @@ class ProductionTest {
     @ParameterizedTest
     @ValueSource(strings = {"demo", "test"})
     void productionIsNotCombinedWithADemo(String profile) {
-        assertThat(refusal(environment(), "production," + profile)).contains("cannot be combined", "不能与演示或测试模式同时启用");
+        assertThat(refusal(environment(), "production," + profile)).contains("cannot be combined", "不能与演示、测试或演练模式同时启用");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 寄信 – mails the letters of the outbox where a mail server is named; without one they stand in the portal only. */
 @Component
 @ConditionalOnProperty("spring.mail.host")
+@Profile("!rehearsal")
 class LetterPost {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterPost.class);

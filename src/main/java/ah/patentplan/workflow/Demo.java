@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** 演示环境 – an account for each role, units and experts, and a programme of the current year that is open. */
 @Component
-@Profile("!production")
+@Profile("!production & !rehearsal")
 @Order(2)
 class Demo implements ApplicationRunner {
 

@@ -78,7 +78,8 @@ public class TimeTravel {
         }
     }
 
-    private void step(Instant instant) {
+    /** Moves forward without running anything. */
+    void step(Instant instant) {
         if (instant.isAfter(clock.instant())) {
             transaction.executeWithoutResult(status -> clock.moveTo(instant));
             setEngineClock();

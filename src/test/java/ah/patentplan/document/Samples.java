@@ -58,7 +58,7 @@ class Samples {
     }
 
     private static Map<String, Object> declaration(Category category) {
-        Map<String, Object> answers = read(Course.class, "declaration-%s.json".formatted(category.process()));
+        Map<String, Object> answers = read(Course.class, "rehearsal/declaration-%s.json".formatted(category.process()));
         answers.put("unitName", category == Category.KEY_CITY ? "蚌埠市人民政府" : "皖江样例单位");
         answers.put("creditCode", "12340000DEM0000013");
         answers.put("commitmentDate", "2022-09-01");

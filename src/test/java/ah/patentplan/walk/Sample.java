@@ -32,7 +32,7 @@ final class Sample {
 
     /** A declaration of the category that meets every condition. */
     static JsonNode declaration(Category category) throws IOException {
-        try (var json = Course.class.getResourceAsStream("declaration-" + category.process() + ".json")) {
+        try (var json = Course.class.getResourceAsStream("rehearsal/declaration-" + category.process() + ".json")) {
             return JSON.readTree(json);
         }
     }
