@@ -28,10 +28,20 @@ final class ReportText {
     private String text() {
         head();
         section("一、申报结果", report.ends().entrySet(), end -> end.getKey() + "：" + end.getValue() + "项");
-        section("二、未到达的节点" + outOf(report.boxesNeverReached().size(), Diagram::boxes), report.boxesNeverReached(), ReportText::place);
-        section("三、未走过的路径" + outOf(report.flowsNeverTaken().size(), Diagram::flows), report.flowsNeverTaken(), ReportText::place);
-        section("四、未办结的任务", report.open(), task -> "%s（%s，%s起，%s）"
-                .formatted(task.name(), task.businessKey(), LocalDate.ofInstant(task.since(), zone), task.key()));
+        section(
+                "二、未到达的节点" + outOf(report.boxesNeverReached().size(), Diagram::boxes),
+                report.boxesNeverReached(),
+                ReportText::place);
+        section(
+                "三、未走过的路径" + outOf(report.flowsNeverTaken().size(), Diagram::flows),
+                report.flowsNeverTaken(),
+                ReportText::place);
+        section(
+                "四、未办结的任务",
+                report.open(),
+                task -> "%s（%s，%s起，%s）"
+                        .formatted(
+                                task.name(), task.businessKey(), LocalDate.ofInstant(task.since(), zone), task.key()));
         section("五、未被接受的办理和失败的作业", report.refusals().entrySet(), one -> one.getKey() + "：" + one.getValue());
         section("六、从未发出的信件", report.lettersNeverWritten(), Function.identity());
         section("七、已有结果而未告知的申报", report.untoldEnds(), Function.identity());
@@ -48,7 +58,9 @@ final class ReportText {
         lines.add("发布版本：%s　申报：%d项　种子：%d　并行：%d"
                 .formatted(setting.release(), setting.declarations(), setting.seed(), setting.workers()));
         lines.add("演练时钟走到%s，用时%s"
-                .formatted(LocalDate.ofInstant(report.times().until(), zone), seconds(report.times().elapsed())));
+                .formatted(
+                        LocalDate.ofInstant(report.times().until(), zone),
+                        seconds(report.times().elapsed())));
     }
 
     private String outOf(int missed, Function<Diagram, List<ah.patentplan.workflow.TakenPaths.Place>> places) {
@@ -67,7 +79,10 @@ final class ReportText {
 
     private static String place(Missed missed) {
         return "%s：%s（%s）"
-                .formatted(missed.diagram().name(), missed.place().label(), missed.place().id());
+                .formatted(
+                        missed.diagram().name(),
+                        missed.place().label(),
+                        missed.place().id());
     }
 
     private static String span(Chronicle.Span span) {

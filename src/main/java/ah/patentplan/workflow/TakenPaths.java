@@ -60,7 +60,8 @@ public class TakenPaths extends AbstractProcessEnginePlugin {
         engine.getCustomPreBPMNParseListeners().add(new AbstractBpmnParseListener() {
             @Override
             public void parseSequenceFlow(Element flow, ScopeImpl scope, TransitionImpl transition) {
-                String path = key(((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey(), transition.getId());
+                String path =
+                        key(((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey(), transition.getId());
                 LongAdder times = flows.computeIfAbsent(path, unseen -> new LongAdder());
                 transition.addExecutionListener((ExecutionListener) execution -> times.increment());
             }
