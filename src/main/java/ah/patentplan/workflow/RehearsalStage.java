@@ -1,6 +1,7 @@
 package ah.patentplan.workflow;
 
 import ah.patentplan.access.Actor;
+import ah.patentplan.declaration.Declarations;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public class RehearsalStage {
 
         /** The declaration, panel, meeting or departure that it is about. */
         public String number() {
-            return Case.numberIn(businessKey);
+            return Declarations.numberIn(businessKey);
         }
     }
 
