@@ -2,13 +2,14 @@
 
 import { make } from '../element';
 import { compare } from './compare';
-import { NoAnswer, type Engine } from './engine';
+import type { Engine } from './engine';
 import { FIGURES, written, type Box, type Figures } from './figures';
 import { colour, heatChoice } from './heat';
 import { periodChoice, type Period } from './period';
 import { asked, link, part } from './place';
 import { sortable, type Column } from './sheet';
 import { showStays } from './stays';
+import { refusal } from './table';
 import { boxesOf, draw, version, type Definition, type Version } from './version';
 import { time } from './words';
 
@@ -81,7 +82,7 @@ async function one(node: HTMLElement, engine: Engine, shows: Version, period: Pe
   const place = make('div', { className: 'case-diagram' });
   const stays = make('section', { className: 'case-stays' });
   const boxes = boxesOf(shows);
-  const open = (box: Box): void => void showStays(stays, engine, shows.definition.id, box, period);
+  const open = (box: Box): void => showStays(stays, engine, shows.definition.id, box, period);
   const heat = heatChoice((figure) => colour(diagram, boxes, figure));
   node.append(sums(shows.statistics.instances), heat, place, sortable(columns(open), boxes), stays);
   const diagram = await draw(place, shows.xml);
@@ -108,11 +109,12 @@ export async function showDefinition(node: HTMLElement, engine: Engine): Promise
     if (!shows) {
       return;
     }
+    node.classList.add('case-history');
     const title = make('h2', {}, `${shows.definition.name} 统计`);
     node.replaceChildren(title, await controls(engine, shows, period, other));
     await (against ? compare(node, shows, against) : one(node, engine, shows, period));
   } catch (failed) {
-    node.replaceChildren(make('p', { className: 'case-refusal' }, failed instanceof NoAnswer ? failed.message : String(failed)));
+    node.replaceChildren(refusal(failed));
   }
 }
 

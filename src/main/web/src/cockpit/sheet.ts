@@ -21,19 +21,22 @@ function order(a: Key, b: Key): number {
 /** Sorted by the first click upwards where the column holds words, downwards where it holds numbers. */
 export function sortable<Row>(columns: Column<Row>[], rows: Row[]): HTMLTableElement {
   const body = make('tbody');
-  const heads = columns.map((column) => make('th', { scope: 'col' }, make('button', { type: 'button' }, column.title)));
+  const buttons = columns.map(({ title }) => make('button', { type: 'button', title: `按${title}排序` }, title));
+  const heads = buttons.map((button) => make('th', { scope: 'col' }, button));
   const draw = (sorted: Row[]): void =>
     body.replaceChildren(
       ...sorted.map((row) => make('tr', {}, ...columns.map((column) => make('td', {}, column.shown(row))))),
     );
-  heads.forEach((head, at) => {
-    head.addEventListener('click', () => {
-      const column = columns[at] as Column<Row>;
+  columns.forEach((column, at) => {
+    const [head, button] = [heads[at] as HTMLElement, buttons[at] as HTMLElement];
+    button.addEventListener('click', () => {
       const before = head.ariaSort;
       const words = rows.some((row) => typeof column.value(row) === 'string');
       const down = before ? before === 'ascending' : !words;
       heads.forEach((other) => other.removeAttribute('aria-sort'));
+      buttons.forEach((other, place) => other.replaceChildren(columns[place]?.title ?? ''));
       head.ariaSort = down ? 'descending' : 'ascending';
+      button.append(down ? ' ↓' : ' ↑');
       const known = rows.filter((row) => column.value(row) !== null);
       known.sort((a, b) => order(column.value(a), column.value(b)) * (down ? -1 : 1));
       draw([...known, ...rows.filter((row) => column.value(row) === null)]);

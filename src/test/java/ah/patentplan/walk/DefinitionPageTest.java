@@ -104,7 +104,7 @@ class DefinitionPageTest {
         auditor.page().fill("[name=from]", "2021-01-02");
         auditor.page().fill("[name=to]", "2021-01-04");
         button("查询").click();
-        assertThat(auditor.page().locator(".case-sums dd").first()).hasText("1");
+        assertThat(auditor.page().locator(".case-sums dd").first()).hasText("2");
         assertThat(auditor.page()).hasURL(Pattern.compile("from=2021-01-02&to=2021-01-04"));
         auditor.page().fill("[name=to]", "2020-01-04");
         button("查询").click();
@@ -116,10 +116,10 @@ class DefinitionPageTest {
         open(first, "");
         box("decideRecovery").click();
         Locator stays = auditor.page().locator(".case-stays");
-        assertThat(stays).containsText("共258条");
-        assertThat(stays.locator("tbody tr")).hasCount(20);
+        assertThat(stays).containsText("共 258 条");
+        assertThat(stays.locator("tbody tr")).hasCount(50);
         stays.locator("button:has-text('下一页')").click();
-        assertThat(stays).containsText("第21–40条");
+        assertThat(stays).containsText("第 51–100 条");
         assertThat(stays.locator("tbody a").first())
                 .hasAttribute("href", Pattern.compile("#/process-instance/made-up-\\d+/history"));
     }
