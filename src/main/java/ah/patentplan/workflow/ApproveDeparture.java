@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** 审批例外 – the supervisor decides what the province asked for. */
 @Component
+@Decides("departureApproval: approved rejected")
 class ApproveDeparture implements UserTaskBox {
 
     private final DepartureCourse course;

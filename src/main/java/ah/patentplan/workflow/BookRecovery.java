@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** 登记收回 – each amount once, however often it runs; says whether all is paid. */
 @Component
+@Decides("repayment: complete partial")
 class BookRecovery implements JavaDelegate {
 
     private final Repaying repaying;

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** 递补专家 – looks whether enough have accepted, and invites the reserves where not. */
 @Component
+@Decides("panelStrength: sufficient reserves exhausted")
 class CallReserves implements JavaDelegate {
 
     private final InvitationCourse invitations;

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** 执行会议决定 – for one declaration of the agenda. */
 @Component
+@Decides("meetingDecision: approved notApproved deferred")
 class CarryOutDecision implements JavaDelegate {
 
     private final ApprovalCourse course;

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** 审查申报条件 – hands the figures to the table of the category and keeps its verdicts. */
 @Component
+@Decides("eligibility: met notMet")
 class CheckEligibility implements ExecutionListener {
 
     private final Declarations declarations;

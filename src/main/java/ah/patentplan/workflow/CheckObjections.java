@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** 核对异议 – open, upheld or none. */
 @Component
+@Decides("objections: open upheld none")
 class CheckObjections implements JavaDelegate {
 
     private final ApprovalCourse course;

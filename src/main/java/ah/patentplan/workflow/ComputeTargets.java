@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** 计算绩效目标 – hands the computed results to the table of the category and scores what it finds. */
 @Component
+@Decides("judgement: needed notNeeded")
 class ComputeTargets implements ExecutionListener {
 
     private final PerformanceEvaluation evaluation;

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** 复核认定 – a second person confirms the finding or sends it back. */
 @Component
+@Decides("confirmation: established dismissed returned")
 class ConfirmFalseMaterials implements UserTaskBox {
 
     private final FalseMaterials falseMaterials;

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** 确认拨付 – by finance, never by the person who requested it. */
 @Component
+@Decides("payment: confirmed rejected")
 class ConfirmPayment implements UserTaskBox {
 
     private final Payments payments;

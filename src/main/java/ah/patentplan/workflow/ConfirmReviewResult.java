@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** 确认评审结果 – the province sees the scores without the experts' names, and confirms them or asks for new ones. */
 @Component
+@Decides("reviewResult: confirmed resumed reopened")
 class ConfirmReviewResult implements UserTaskBox {
 
     private static final String REASON = "reopeningReason";

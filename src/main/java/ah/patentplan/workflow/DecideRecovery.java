@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** 决定收回 – in full, in part or not at all, after the unit stated its case or let the period pass. */
 @Component
+@Decides("recoveryDecision: recover waived")
 class DecideRecovery implements UserTaskBox {
 
     private final Recovering recovering;

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** 绩效评估 – the province confirms the result, sends it back to the city, or asks for another outcome. */
 @Component
+@Decides("evaluation: confirmed returned overridden")
 class EvaluatePerformance implements UserTaskBox {
 
     private final PerformanceEvaluation evaluation;

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** 形式审查 – accepted, returned for correction, or refused by the province. */
 @Component
+@Decides("acceptance: accepted returned refused")
 class ExamineFormally implements UserTaskBox {
 
     private final FormalExamination examination;

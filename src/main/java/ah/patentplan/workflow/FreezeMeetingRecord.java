@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** 核定会议纪要 – a director freezes the record or sends it back. */
 @Component
+@Decides("meetingRecord: frozen returned")
 class FreezeMeetingRecord implements UserTaskBox {
 
     private final MeetingRecord record;

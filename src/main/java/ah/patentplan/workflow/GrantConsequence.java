@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** 确定评估等次 – hands the score, and whether it was rectified, to the table and keeps grade and consequence; routes the money afterwards. */
 @Component
+@Decides({"rectification: ordered notOrdered", "consequence: release rectify stop recovery"})
 class GrantConsequence implements ExecutionListener {
 
     private final PerformanceEvaluation evaluation;

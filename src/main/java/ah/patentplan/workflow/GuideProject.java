@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** 业务指导 – who guides the project looks at the mid-term report. */
 @Component
+@Decides("progress: accepted returned")
 class GuideProject implements UserTaskBox {
 
     private final ProgressReporting reporting;

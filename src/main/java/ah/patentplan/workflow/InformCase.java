@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** 通知案件 – tells the running case that false materials are established; one that has ended cannot be told. */
 @Component
+@Decides("caseStanding: running ended")
 class InformCase implements JavaDelegate {
 
     private static final String ESTABLISHED = "falseMaterialsEstablished";

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** 组建专家组 – the province says how the members are found. */
 @Component
+@Decides("drawMode: draw appoint")
 class PrepareExpertPanel implements UserTaskBox {
 
     private final PanelFormation formation;

@@ -77,7 +77,7 @@ public class ProgrammeCheck {
 
     /** What all categories share; what one category alone needs is compared with its guide. */
     private static Stream<Finding> incomplete(Set<String> files) {
-        return Releases.ownNames().stream()
+        return Releases.ownFiles().keySet().stream()
                 .filter(name -> Arrays.stream(Category.values()).noneMatch(one -> name.contains(one.process())))
                 .filter(name -> !files.contains(name))
                 .map(name -> new Finding(YearCheck.ALL, name, "发布版本缺少这一流程图、决策表或表单"));

@@ -12,8 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -114,9 +113,9 @@ public class Releases {
                 .toList();
     }
 
-    /** Names of all files that the program brings: a release without one of them is not whole. */
-    static Set<String> ownNames() {
-        return Arrays.stream(own()).map(Resource::getFilename).collect(Collectors.toCollection(TreeSet::new));
+    /** What the program brings, by file name. */
+    static Map<String, byte[]> ownFiles() {
+        return Arrays.stream(own()).collect(Collectors.toMap(Resource::getFilename, resource -> bytes(open(resource))));
     }
 
     private static Resource[] own() {

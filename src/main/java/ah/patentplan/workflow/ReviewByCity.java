@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** 市局初审 – recommended, returned for correction, or declined. */
 @Component
+@Decides("recommendation: recommended returned declined")
 class ReviewByCity implements UserTaskBox {
 
     private final CityReview review;

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** 取消立项资格 – in the running case, or in the investigation where the case has ended. */
 @Component
+@Decides("repayment: owed none")
 class RevokeApproval implements JavaDelegate {
 
     private final Revocation revocation;

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** 签订任务书（省局） – the last signature, by which the money is committed; or back to the unit. */
 @Component
+@Decides("contractSigning: signed returned")
 class SignContractByProvince implements UserTaskBox {
 
     private final Contracting contracting;

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** 签订任务书变更 – by one party after the other; refused by one, it never counts. */
 @Component
+@Decides("changeSigning: complete next refused")
 class SignContractChange implements UserTaskBox {
 
     private final ContractChanges changes;

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** 核查绩效 – the city checks line by line what the unit reported, and corrects what it finds otherwise. */
 @Component
+@Decides("verification: verified returned")
 class VerifyPerformance implements UserTaskBox {
 
     private final PerformanceVerification verification;

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** 监督抽取 – the supervisor confirms the draw or has it repeated. */
 @Component
+@Decides("drawWitness: confirmed repeated")
 class WitnessDraw implements UserTaskBox {
 
     private final PanelFormation formation;

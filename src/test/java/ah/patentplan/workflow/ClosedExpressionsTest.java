@@ -1,16 +1,25 @@
 package ah.patentplan.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ah.patentplan.Caller;
 import ah.patentplan.Course;
 import ah.patentplan.Door;
 import ah.patentplan.WholeSystemTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.ServiceImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** 受限表达式 – what an administrator deploys runs, but none of its expressions reaches a Java class. */
+/** 受限表达式 – were such a model in the database, past the check of releases, none of its expressions would reach a class. */
 @WholeSystemTest
 class ClosedExpressionsTest {
 
@@ -28,13 +37,15 @@ class ClosedExpressionsTest {
     private static final String PROCESS = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                 xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="probe">
               <process id="probe" isExecutable="true" camunda:historyTimeToLive="P1D">
                 <startEvent id="begun"/>
                 <sequenceFlow id="on" sourceRef="begun" targetRef="reach"/>
-                <serviceTask id="reach" camunda:expression="%s"/>
+                %s
               </process>
             </definitions>""";
+    private static final String EXPRESSION = "<serviceTask id=\"reach\" camunda:expression=\"%s\"/>";
 
     @LocalServerPort
     int port;
@@ -44,6 +55,21 @@ class ClosedExpressionsTest {
 
     @Autowired
     Releases releases;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    DecisionService decisions;
 
     @AfterEach
     void forget() {
@@ -61,57 +87,82 @@ class ClosedExpressionsTest {
                 "${releases.putIntoForce(2022, 'any')}",
                 "${environment.getProperty('spring.datasource.password')}"
             })
-    void anExpressionOfADiagramReachesNoClassAndNoBean(String expression) {
-        Caller administrator = Door.REST.caller(port, "admin");
-        assertThat(administrator
-                        .deploy(Map.of("probe.bpmn", PROCESS.formatted(expression)))
-                        .status())
-                .isEqualTo(200);
-        assertThat(administrator
-                        .post("/process-definition/key/probe/start", Map.of())
-                        .status())
-                .isGreaterThanOrEqualTo(400);
-        assertThat(administrator
-                        .get("/process-instance/count?processDefinitionKey=probe")
-                        .json()
-                        .path("count")
-                        .asInt())
-                .isZero();
-        assertThat(System.getProperty(REACHED)).isNull();
+    void anExpressionReachesNoClassAndNoBean(String expression) {
+        doesNotRun(EXPRESSION.formatted(expression));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<serviceTask id=\"reach\" camunda:delegateExpression=\"%s\"/>",
+                "<serviceTask id=\"reach\" camunda:type=\"external\" camunda:topic=\"%s\"/>",
+                "<userTask id=\"reach\" camunda:assignee=\"%s\"/>",
+                "<userTask id=\"reach\" camunda:candidateGroups=\"%s\"/>",
+                "<userTask id=\"reach\" camunda:dueDate=\"%s\"/>",
+                "<userTask id=\"reach\" name=\"%s\"/>",
+                "<userTask id=\"reach\"><extensionElements><camunda:executionListener event=\"start\" expression=\"%s\"/></extensionElements></userTask>",
+                "<userTask id=\"reach\"><extensionElements><camunda:taskListener event=\"create\" expression=\"%s\"/></extensionElements></userTask>",
+                "<userTask id=\"reach\"><extensionElements><camunda:inputOutput><camunda:inputParameter name=\"x\">%s</camunda:inputParameter></camunda:inputOutput></extensionElements></userTask>",
+                "<userTask id=\"reach\"><multiInstanceLoopCharacteristics camunda:collection=\"%s\" camunda:elementVariable=\"x\"/></userTask>",
+                "<userTask id=\"reach\"><multiInstanceLoopCharacteristics><loopCardinality>%s</loopCardinality></multiInstanceLoopCharacteristics></userTask>",
+                "<intermediateCatchEvent id=\"reach\"><timerEventDefinition><timeDuration>%s</timeDuration></timerEventDefinition></intermediateCatchEvent>",
+                "<exclusiveGateway id=\"reach\"/><sequenceFlow id=\"then\" sourceRef=\"reach\" targetRef=\"end\"><conditionExpression xsi:type=\"tFormalExpression\">%s</conditionExpression></sequenceFlow><endEvent id=\"end\"/>",
+                "<callActivity id=\"reach\" calledElement=\"%s\"/>",
+                "<businessRuleTask id=\"reach\" camunda:decisionRef=\"%s\"/>"
+            })
+    void noPlaceOfADiagramReachesAClass(String place) {
+        doesNotRun(place.formatted(FORNAME));
     }
 
     @Test
-    void aScriptInADiagramDoesNotRun() {
-        Caller administrator = Door.REST.caller(port, "admin");
-        String script = PROCESS.replace(
-                "<serviceTask id=\"reach\" camunda:expression=\"%s\"/>",
-                "<scriptTask id=\"reach\" scriptFormat=\"javascript\"><script>java.lang.System.exit(1)</script></scriptTask>");
-        administrator.deploy(Map.of("probe.bpmn", script));
-        assertThat(administrator
-                        .post("/process-definition/key/probe/start", Map.of())
-                        .status())
-                .isGreaterThanOrEqualTo(400);
+    void aFieldOfAFormReachesNoClass() {
+        String field = "<userTask id=\"reach\" camunda:assignee=\"province\"><extensionElements><camunda:formData>"
+                + "<camunda:formField id=\"x\" type=\"string\" defaultValue=\"" + FORNAME
+                + "\"/></camunda:formData></extensionElements></userTask>";
+        deployedPastTheCheck(Map.of("probe.bpmn", PROCESS.formatted(field)));
+        runtime.startProcessInstanceByKey("probe");
+        String task = tasks.createTaskQuery()
+                .processDefinitionKey("probe")
+                .singleResult()
+                .getId();
+        assertThatThrownBy(() -> forms.getTaskFormData(task)).isInstanceOf(RuntimeException.class);
+        assertThat(System.getProperty(REACHED)).isNull();
+        runtime.deleteProcessInstance(
+                runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("probe")
+                        .singleResult()
+                        .getId(),
+                "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<scriptTask id=\"reach\" scriptFormat=\"javascript\"><script>java.lang.System.exit(1)</script></scriptTask>",
+                "<serviceTask id=\"reach\"><extensionElements><camunda:executionListener event=\"start\"><camunda:script scriptFormat=\"groovy\">System.exit(1)</camunda:script></camunda:executionListener></extensionElements></serviceTask>"
+            })
+    void aScriptInADiagramDoesNotRun(String script) {
+        doesNotRun(script);
     }
 
     @Test
     void aTableInAnotherLanguageThanFeelIsNotEvaluatedByTheEngine() throws IOException {
-        Caller administrator = Door.REST.caller(port, "admin");
-        assertThat(administrator
-                        .deploy(Map.of("grantConsequence.dmn", inJuel("grantConsequence")))
-                        .status())
-                .isEqualTo(200);
-        var answer = administrator.post(
-                "/decision-definition/key/grantConsequence/evaluate",
-                Map.of("variables", Map.of("targetScore", Map.of("value", 95, "type", "Integer"))));
-        assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+        deployedPastTheCheck(Map.of("grantConsequence.dmn", inJuel("grantConsequence")));
+        assertThatThrownBy(() -> decisions
+                        .evaluateDecisionTableByKey("grantConsequence")
+                        .variables(Map.of("targetScore", 95))
+                        .evaluate())
+                .isInstanceOf(RuntimeException.class);
         assertThat(System.getProperty(REACHED)).isNull();
     }
 
     @Test
     void aTableInAnotherLanguageThanFeelIsNotEvaluatedForADraft() throws IOException {
-        String table = "checkEligibility-universityOperation";
-        var sent = Door.REST.caller(port, "admin").deploy(Map.of(table + ".dmn", inJuel(table)));
-        String release = sent.json().path("id").asText();
+        String table = "checkEligibility-universityOperation.dmn";
+        Map<String, String> files = new HashMap<>();
+        Releases.ownFiles().forEach((name, content) -> files.put(name, new String(content, StandardCharsets.UTF_8)));
+        files.put(table, inJuel("checkEligibility-universityOperation"));
+        String release = deployedPastTheCheck(files);
         course.as("admin", () -> {
             releases.putIntoForce(course.year(), release);
             return null;
@@ -120,6 +171,29 @@ class ClosedExpressionsTest {
         var form = Door.portal(port, "jianghuai").get("/api/declarations/" + opened + "/form");
         assertThat(form.status()).isGreaterThanOrEqualTo(400);
         assertThat(System.getProperty(REACHED)).isNull();
+    }
+
+    private void doesNotRun(String element) {
+        assertThatThrownBy(() -> {
+                    deployedPastTheCheck(Map.of("probe.bpmn", PROCESS.formatted(element)));
+                    runtime.startProcessInstanceByKey("probe");
+                })
+                .isInstanceOf(RuntimeException.class);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("probe")
+                        .count())
+                .isZero();
+        assertThat(System.getProperty(REACHED)).isNull();
+    }
+
+    /** As if somebody had written it into the database; answers the release. */
+    private String deployedPastTheCheck(Map<String, String> files) {
+        RepositoryServiceImpl unguarded = new RepositoryServiceImpl();
+        unguarded.setCommandExecutor(((ServiceImpl) repository).getCommandExecutor());
+        unguarded.setDeploymentCharset(StandardCharsets.UTF_8);
+        var deployment = unguarded.createDeployment().name("past the check");
+        files.forEach(deployment::addString);
+        return deployment.deploy().getId();
     }
 
     /** The table as it is, its first input written in JUEL. */

@@ -9,10 +9,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -62,19 +59,15 @@ class DiagramWiringTest {
         assertThat(classes(UserTaskBox.class)).isEqualTo(boxes(UserTask.class));
     }
 
+    /** A meeting's decision is handed to the case with its message. */
     @Test
-    void whatADiagramCallsIsPublicAndMarkedForIt() {
-        assertThat(called()).isNotEmpty().allSatisfy(call -> {
-            Class<?> bean = Class.forName(getClass().getPackageName() + "." + StringUtils.capitalize(call.group(1)));
-            Class<?> handedIn = call.group(2).equals("year") ? Integer.class : DelegateExecution.class;
-            assertThat(bean).hasAnnotations(InDiagrams.class, Component.class).isPublic();
-            assertThat(Arrays.stream(bean.getMethods())
-                            .filter(method -> method.getName().equals("of")))
-                    .anySatisfy(of -> {
-                        assertThat(of.getParameterTypes()).containsExactly(handedIn);
-                        assertThat(of.getModifiers()).matches(Modifier::isPublic);
-                    });
-        });
+    void whatWritesAVariableOfTheCaseSaysItsValues() {
+        Set<String> writing = names(CLASSES.stream()
+                .filter(type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTarget().getName().equals("setVariable"))));
+        writing.add(CarryOutDecision.class.getSimpleName());
+        assertThat(names(CLASSES.stream().filter(type -> type.isAnnotatedWith(Decides.class))))
+                .isEqualTo(writing);
     }
 
     @Test
