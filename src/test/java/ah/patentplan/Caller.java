@@ -134,6 +134,11 @@ public final class Caller {
         return send(request(path).DELETE());
     }
 
+    /** Sends JSON in any way, {@code PUT}. */
+    public Answer send(String method, String path, Object json) {
+        return send(request(path).method(method, body(json)).header("Content-Type", "application/json"));
+    }
+
     /** Deploys the files, each content by its name, in the way of Camunda Modeler. */
     public Answer deploy(Map<String, String> files) {
         ByteArrayOutputStream parts = new ByteArrayOutputStream();

@@ -3,6 +3,8 @@ package ah.patentplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,5 +50,21 @@ public class Standing {
 
     private List<String> all() {
         return jdbc.queryForList(EVERYTHING, String.class);
+    }
+
+    /** A digest of every table by its name, but of the record of acts, which holds refusals too, and of counters. */
+    public Map<String, String> tables() {
+        Map<String, String> digests = new TreeMap<>();
+        jdbc.queryForList(
+                        "select table_name from information_schema.tables where table_schema = 'public'"
+                                + " and table_type = 'BASE TABLE' and table_name <> 'act' and table_name not like '%meter_log'",
+                        String.class)
+                .forEach(table -> digests.put(
+                        table,
+                        jdbc.queryForObject(
+                                "select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from \"" + table
+                                        + "\" t",
+                                String.class)));
+        return digests;
     }
 }

@@ -1,5 +1,6 @@
 package ah.patentplan.workflow;
 
+import ah.patentplan.access.Actors;
 import ah.patentplan.access.Refusal;
 import ah.patentplan.audit.Acts;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,23 +11,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** 拒绝回复 – gives a refusal to the caller of the engine's REST doors as its plain sentence, and enters it. */
+/**
+ * 拒绝回复 – stands at the engine's REST doors: lets through what {@link EngineCalls} lists, and gives a refusal to the
+ * caller as its plain sentence, and enters it.
+ */
 @Component
 class Refusals extends OncePerRequestFilter {
 
     private static final String ATTRIBUTE = Refusals.class.getName();
 
     private final Acts acts;
+    private final Actors actors;
     private final ObjectMapper json;
 
-    Refusals(Acts acts, ObjectMapper json) {
+    Refusals(Acts acts, Actors actors, ObjectMapper json) {
         this.acts = acts;
+        this.actors = actors;
         this.json = json;
     }
 
@@ -41,7 +48,7 @@ class Refusals extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         return !path.startsWith("/engine-rest/") && !path.startsWith("/camunda/api/");
     }
 
@@ -49,7 +56,13 @@ class Refusals extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, answer);
+        Optional<String> shut = EngineCalls.refusal(actors.current(), request.getMethod(), path(request));
+        if (shut.isEmpty()) {
+            chain.doFilter(request, answer);
+        } else {
+            request.setAttribute(ATTRIBUTE, shut.get());
+            answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
         Object sentence = request.getAttribute(ATTRIBUTE);
         if (sentence != null && answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
             acts.enterRefusal("拒绝", request.getRequestURI(), sentence.toString());
@@ -61,5 +74,10 @@ class Refusals extends OncePerRequestFilter {
                             .getBytes(StandardCharsets.UTF_8));
         }
         answer.copyBodyToResponse();
+    }
+
+    /** Decoded, as the servlets see it: a letter written otherwise opens no other door. */
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 }
