@@ -1,0 +1,3 @@
+const { inChinese } = require('../node');
+
+module.exports = inChinese('no-bpmndi', '没有画在图上');

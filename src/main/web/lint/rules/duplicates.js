@@ -1,0 +1,3 @@
+const { inChinese } = require('../node');
+
+module.exports = inChinese('no-duplicate-sequence-flows', '流向重复');
