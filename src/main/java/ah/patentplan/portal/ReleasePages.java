@@ -2,7 +2,10 @@ package ah.patentplan.portal;
 
 import ah.patentplan.programme.Programmes;
 import ah.patentplan.workflow.ProgrammeCheck;
+import ah.patentplan.workflow.ReleaseFiles;
 import ah.patentplan.workflow.Releases;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReleasePages {
 
     private final Releases releases;
+    private final ReleaseFiles files;
     private final ProgrammeCheck check;
     private final Programmes programmes;
 
-    ReleasePages(Releases releases, ProgrammeCheck check, Programmes programmes) {
+    ReleasePages(Releases releases, ReleaseFiles files, ProgrammeCheck check, Programmes programmes) {
         this.releases = releases;
+        this.files = files;
         this.check = check;
         this.programmes = programmes;
     }
@@ -39,6 +44,12 @@ class ReleasePages {
         model.addAttribute("findings", check.of(year, release));
         model.addAttribute("reminders", check.reminders(year));
         return list(model);
+    }
+
+    /** The files of a release and the element templates, to be opened in Modeler. */
+    @GetMapping("/files")
+    void files(@RequestParam String release, HttpServletResponse response) throws IOException {
+        files.write(release, Download.saved(response, "发布版本+" + release + ".zip", "application/zip"));
     }
 
     @PostMapping
