@@ -1,7 +1,6 @@
 package ah.patentplan.portal;
 
 import ah.patentplan.programme.Programmes;
-import ah.patentplan.workflow.ProgrammeCheck;
 import ah.patentplan.workflow.ReleaseFiles;
 import ah.patentplan.workflow.Releases;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,13 +19,11 @@ class ReleasePages {
 
     private final Releases releases;
     private final ReleaseFiles files;
-    private final ProgrammeCheck check;
     private final Programmes programmes;
 
-    ReleasePages(Releases releases, ReleaseFiles files, ProgrammeCheck check, Programmes programmes) {
+    ReleasePages(Releases releases, ReleaseFiles files, Programmes programmes) {
         this.releases = releases;
         this.files = files;
-        this.check = check;
         this.programmes = programmes;
     }
 
@@ -35,15 +32,6 @@ class ReleasePages {
         model.addAttribute("releases", releases.all());
         model.addAttribute("programmes", programmes.findAllByOrderByYearDesc());
         return "releases";
-    }
-
-    /** 年度计划检查: whether a release fits the notice of a year, before or after it is put into force. */
-    @GetMapping("/check")
-    String check(@RequestParam int year, @RequestParam String release, Model model) {
-        model.addAttribute("checked", year + "年度，版本" + release);
-        model.addAttribute("findings", check.of(year, release));
-        model.addAttribute("reminders", check.reminders(year));
-        return list(model);
     }
 
     /** The files of a release and the element templates, to be opened in Modeler. */
