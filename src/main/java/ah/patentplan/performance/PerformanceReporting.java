@@ -116,6 +116,7 @@ public class PerformanceReporting {
     public void lapse(String number, List<Target> targets) {
         Optional<PerformanceReport> latest = latest(number);
         Map<String, Object> actuals = latest.map(PerformanceReport::actuals).orElse(Map.of());
+        promises.settle(number);
         save(number, latest, reported(number, targets, actuals, files.handIn(number), "逾期未报送，沿用最近一次报送的数据"));
         acts.enter("绩效报送逾期", number, latest.isPresent() ? "沿用最近一次报送的数据" : "从未报送");
     }

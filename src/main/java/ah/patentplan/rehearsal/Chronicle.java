@@ -15,6 +15,7 @@ class Chronicle {
     private final Map<String, Span> months = new TreeMap<>();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final long began = System.nanoTime();
+    private final Duration spentBefore = spent();
 
     /** 耗时 of all that had one name. */
     record Span(String name, int times, Duration total, Duration longest) {
@@ -71,6 +72,15 @@ class Chronicle {
 
     List<Span> months() {
         return List.copyOf(months.values());
+    }
+
+    /** Time of all processors since it began, this process alone. */
+    Duration processor() {
+        return spent().minus(spentBefore);
+    }
+
+    private static Duration spent() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     Duration elapsed() {

@@ -40,6 +40,8 @@ class Initiatives {
     /** What was done, by number and turn. */
     private final Set<String> done = ConcurrentHashMap.newKeySet();
 
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
+
     Initiatives(
             ObjectionCases objections,
             CaseEndings endings,
@@ -65,6 +67,11 @@ class Initiatives {
             case CLOSED -> investigate(number, part, Turn.FALSE_AFTER_END);
             default -> false;
         };
+    }
+
+    /** What a story has and nobody could do, by number and turn. */
+    Map<String, String> refusals() {
+        return refusals;
     }
 
     private boolean approved(String number, Part part) {
@@ -114,16 +121,18 @@ class Initiatives {
                     return null;
                 });
             }
+            refusals.remove(number + turn);
             return true;
         } catch (Refusal notNow) {
             done.remove(number + turn);
+            refusals.put(number + turn, notNow.getMessage());
             return false;
         }
     }
 
     private Objection.Filing filing() {
         return new Objection.Filing(
-                new Objector("演练异议人", "", "34010219900101001X", "0551-61110001", ""), "该项目的数据与事实不符。", clock.instant());
+                new Objector("演练异议人", "", "340102199001010014", "0551-61110001", "objector@example.cn"), "该项目的数据与事实不符。", clock.instant());
     }
 
     /** Another person in charge. */

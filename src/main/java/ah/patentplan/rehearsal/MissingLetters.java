@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,7 +49,7 @@ class MissingLetters {
         return kinds().filter(kind -> !written.contains(kind)).sorted().toList();
     }
 
-    private static java.util.stream.Stream<String> kinds() {
+    private static Stream<String> kinds() {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:letters/*" + SUFFIX))
                     .map(template -> template.getFilename().replace(SUFFIX, ""));

@@ -6,6 +6,7 @@ import ah.patentplan.programme.Programmes;
 import ah.patentplan.workflow.RehearsalStage;
 import ah.patentplan.workflow.Releases;
 import ah.patentplan.workflow.TakenPaths;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ class Rehearsal {
     private final Releases releases;
     private final Population population;
     private final Play play;
+    private final Initiatives initiatives;
     private final TakenPaths paths;
     private final RehearsalStage stage;
     private final MissingLetters letters;
@@ -40,6 +42,7 @@ class Rehearsal {
             Releases releases,
             Population population,
             Play play,
+            Initiatives initiatives,
             TakenPaths paths,
             RehearsalStage stage,
             MissingLetters letters,
@@ -51,6 +54,7 @@ class Rehearsal {
         this.releases = releases;
         this.population = population;
         this.play = play;
+        this.initiatives = initiatives;
         this.paths = paths;
         this.stage = stage;
         this.letters = letters;
@@ -62,10 +66,17 @@ class Rehearsal {
     /** 演练规模: the same seed draws the same. */
     record Size(int declarations, long seed, int workers) {}
 
-    RehearsalReport play(Size size) {
+    /** @param changes folder of diagrams, tables and forms that take the place of the program's own, null for none */
+    RehearsalReport play(Size size, Path changes) {
         programme.open();
         releases.deployFirst();
         int year = LocalDate.now(clock).getYear();
+        if (changes != null) {
+            stage.as(Cast.ADMINISTRATOR, () -> {
+                releases.putIntoForce(year, releases.deploy(changes));
+                return null;
+            });
+        }
         population.experts(year);
         List<Part> parts = population.parts(year, size.declarations());
         try (Crew crew = new Crew(size.workers())) {
@@ -77,17 +88,23 @@ class Rehearsal {
         var setting = new RehearsalReport.Setting(
                 year, programmes.of(year).release(), size.declarations(), size.seed(), size.workers());
         var times = new RehearsalReport.Times(
-                chronicle.elapsed(), clock.instant(), chronicle.months(), chronicle.slowest(SLOWEST));
+                chronicle.elapsed(), chronicle.processor(), clock.instant(), chronicle.months(), chronicle.slowest(SLOWEST));
         return new RehearsalReport(
                 setting,
                 ends(year),
                 paths.of(year),
                 stage.tasks(),
-                chronicle.refusals(),
+                refusals(chronicle),
                 letters.neverWritten(),
                 letters.untoldEnds(),
                 invariants.broken(),
                 times);
+    }
+
+    private Map<String, String> refusals(Chronicle chronicle) {
+        Map<String, String> refusals = new TreeMap<>(chronicle.refusals());
+        refusals.putAll(initiatives.refusals());
+        return refusals;
     }
 
     private Map<String, Integer> ends(int year) {

@@ -31,8 +31,17 @@ record RehearsalReport(
     /** 演练设置. */
     record Setting(int year, String release, int declarations, long seed, int workers) {}
 
-    /** 耗时, and until when the virtual clock was moved. */
-    record Times(Duration elapsed, Instant until, List<Chronicle.Span> months, List<Chronicle.Span> slowest) {}
+    /**
+     * 耗时.
+     *
+     * @param processor what all processors did for it together
+     * @param until when the virtual clock stood at last
+     */
+    record Times(
+            Duration elapsed,
+            Duration processor,
+            Instant until,
+            List<Chronicle.Span> months, List<Chronicle.Span> slowest) {}
 
     /** 未到达: a box or a flow with its diagram. */
     record Missed(Diagram diagram, Place place) {}

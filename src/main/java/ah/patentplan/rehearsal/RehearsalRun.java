@@ -1,9 +1,11 @@
 package ah.patentplan.rehearsal;
 
+import ah.patentplan.document.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +32,8 @@ class RehearsalRun implements ApplicationRunner {
     private final Clock clock;
     private final Rehearsal.Size size;
     private final Path folder;
+    private final Path changes;
+    private final Pages pages;
 
     RehearsalRun(
             Rehearsal rehearsal,
@@ -38,20 +42,26 @@ class RehearsalRun implements ApplicationRunner {
             @Value("${patent-plan.rehearsal.declarations}") int declarations,
             @Value("${patent-plan.rehearsal.seed}") long seed,
             @Value("${patent-plan.rehearsal.workers}") int workers,
-            @Value("${patent-plan.rehearsal.report}") Path folder) {
+            @Value("${patent-plan.rehearsal.report}") Path folder,
+            @Value("${patent-plan.rehearsal.release}") String changes,
+            Pages pages) {
         this.rehearsal = rehearsal;
         this.context = context;
         this.clock = clock;
         this.size = new Rehearsal.Size(declarations, seed, workers);
         this.folder = folder;
+        this.changes = changes.isBlank() ? null : Path.of(changes);
+        this.pages = pages;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        RehearsalReport report = rehearsal.play(size);
+        RehearsalReport report = rehearsal.play(size, changes);
         Files.createDirectories(folder);
-        Path file = Files.writeString(folder.resolve("演练报告.txt"), ReportText.of(report, clock.getZone()));
-        LOG.info("演练{}，报告：{}", report.isSound() ? "正常结束" : "发现问题", file.toAbsolutePath());
+        ReportText text = new ReportText(report, clock.getZone());
+        Files.writeString(folder.resolve("演练报告.txt"), text.text());
+        Files.write(folder.resolve("演练报告.pdf"), pages.render("rehearsal", Map.of("report", text)));
+        LOG.info("演练{}，报告：{}", report.isSound() ? "正常结束" : "发现问题", folder.toAbsolutePath());
         System.exit(SpringApplication.exit(context, () -> report.isSound() ? 0 : 1));
     }
 }

@@ -6,14 +6,18 @@ import ah.patentplan.access.Role;
 import ah.patentplan.audit.Acts;
 import ah.patentplan.programme.Programme;
 import ah.patentplan.programme.Programmes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -93,6 +97,26 @@ public class Releases {
                 repository.createDeployment().name("专利转化专项计划").source("patent-plan");
         for (Resource resource : own()) {
             deployment.addInputStream(resource.getFilename(), open(resource));
+        }
+        return deployment.deploy().getId();
+    }
+
+    /**
+     * Deploys the files of a folder as Modeler sends them: they take the place of those of the same name in the newest
+     * release, and what would break the system is refused.
+     *
+     * @return the new release
+     */
+    public String deploy(Path folder) {
+        actors.current().require(Role.ADMINISTRATOR);
+        DeploymentBuilder deployment = repository.createDeployment().name(folder.getFileName().toString());
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                deployment.addInputStream(
+                        file.getFileName().toString(), new ByteArrayInputStream(Files.readAllBytes(file)));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         return deployment.deploy().getId();
     }
