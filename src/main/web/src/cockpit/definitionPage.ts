@@ -118,8 +118,8 @@ export async function showDefinition(node: HTMLElement, engine: Engine): Promise
   }
 }
 
-/** The button on the definition's own page. */
-export function leadToStatistics(node: HTMLElement, definition: string): void {
-  const path = `/process-definition/${encodeURIComponent(definition)}/statistics`;
+/** The button on the own page of a process or table. */
+export function leadToStatistics(node: HTMLElement, kind: 'process' | 'decision', definition: string): void {
+  const path = `/${kind}-definition/${encodeURIComponent(definition)}/statistics`;
   node.append(make('a', { className: 'btn btn-default', href: link(path), title: '统计' }, '统计'));
 }

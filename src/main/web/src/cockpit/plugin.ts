@@ -4,6 +4,7 @@ import { make } from '../element';
 import { leaveCase, showCase } from './casePage';
 import { leadToStatistics, showDefinition } from './definitionPage';
 import { Engine, type Api } from './engine';
+import { showTable } from './tablePage';
 import { closeDiagrams } from './version';
 
 interface Plugin {
@@ -11,7 +12,7 @@ interface Plugin {
   pluginPoint: string;
   priority?: number;
   properties?: Record<string, string>;
-  render(node: HTMLElement, data: { api: Api; processDefinitionId?: string }): void;
+  render(node: HTMLElement, data: { api: Api; processDefinitionId?: string; decisionDefinitionId?: string }): void;
   unmount?(): void;
 }
 
@@ -42,8 +43,14 @@ const plugins: Plugin[] = [
   {
     id: 'statistics',
     pluginPoint: 'cockpit.processDefinition.runtime.action',
-    render: (node, { processDefinitionId }) => leadToStatistics(node, processDefinitionId ?? ''),
+    render: (node, { processDefinitionId }) => leadToStatistics(node, 'process', processDefinitionId ?? ''),
   },
+  {
+    id: 'tableStatistics',
+    pluginPoint: 'cockpit.decisionDefinition.action',
+    render: (node, { decisionDefinitionId }) => leadToStatistics(node, 'decision', decisionDefinitionId ?? ''),
+  },
+  page('tablePage', '/decision-definition/:id/statistics', showTable),
   page('definitionStatistics', '/process-definition/:id/statistics', showDefinition, closeDiagrams),
 ];
 

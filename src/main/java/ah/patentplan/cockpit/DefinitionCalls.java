@@ -15,17 +15,23 @@ import org.springframework.web.bind.annotation.RestController;
 class DefinitionCalls {
 
     private final DefinitionStatistics statistics;
+    private final TableStatistics tables;
     private final ReadableDefinitions readable;
     private final Clock clock;
 
-    DefinitionCalls(DefinitionStatistics statistics, ReadableDefinitions readable, Clock clock) {
+    DefinitionCalls(
+            DefinitionStatistics statistics, TableStatistics tables, ReadableDefinitions readable, Clock clock) {
         this.statistics = statistics;
+        this.tables = tables;
         this.readable = readable;
         this.clock = clock;
     }
 
     /** 流程统计 – with the day that the house has, which a rehearsal moves. */
     record ProcessFigures(LocalDate today, Figures instances, List<DefinitionStatistics.Box> boxes) {}
+
+    /** 规则统计. */
+    record TableFigures(LocalDate today, long asked, long withoutRule, List<TableStatistics.Rule> rules) {}
 
     /** @param from first day and {@code to} last day; without them from the beginning and without end */
     @GetMapping("/cockpit/process-definition/{id}/statistics")
@@ -37,5 +43,20 @@ class DefinitionCalls {
         Period period = Period.of(from, to);
         return new ProcessFigures(
                 LocalDate.now(clock), statistics.instances(definition, period), statistics.boxes(definition, period));
+    }
+
+    /** @param from first day and {@code to} last day; without them from the beginning and without end */
+    @GetMapping("/cockpit/decision-definition/{id}/statistics")
+    TableFigures table(
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
+        String definition = readable.table(id).getId();
+        Period period = Period.of(from, to);
+        return new TableFigures(
+                LocalDate.now(clock),
+                tables.asked(definition, period),
+                tables.withoutRule(definition, period),
+                tables.rules(definition, period));
     }
 }

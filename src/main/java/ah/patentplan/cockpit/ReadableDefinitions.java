@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,17 @@ class ReadableDefinitions {
                 .processDefinitionId(id)
                 .singleResult();
         if (found == null || !mayReadHistory(Resources.PROCESS_DEFINITION, found.getKey())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return found;
+    }
+
+    DecisionDefinition table(String id) {
+        DecisionDefinition found = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionId(id)
+                .singleResult();
+        if (found == null || !mayReadHistory(Resources.DECISION_DEFINITION, found.getKey())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return found;

@@ -3,6 +3,7 @@ package ah.patentplan.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ah.patentplan.Caller;
+import ah.patentplan.Course;
 import ah.patentplan.Door;
 import ah.patentplan.MadeUpHistory;
 import ah.patentplan.WholeSystemTest;
@@ -11,7 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -22,7 +26,10 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -48,6 +55,9 @@ class DefinitionStatisticsTest {
     int port;
 
     @Autowired
+    Course course;
+
+    @Autowired
     MadeUpHistory madeUp;
 
     @Autowired
@@ -69,6 +79,8 @@ class DefinitionStatisticsTest {
                 .singleResult()
                 .getId();
         madeUp.of(definition, 300);
+        course.submitted("jianghuai");
+        course.submitted("wanjiang");
     }
 
     @Order(1)
@@ -114,6 +126,47 @@ class DefinitionStatisticsTest {
 
     @Order(1)
     @Test
+    void aRuleCountsTheEvaluationsInWhichItFired() {
+        DecisionDefinition table = eligibility();
+        List<HistoricDecisionInstance> evaluations = history.createHistoricDecisionInstanceQuery()
+                .decisionDefinitionId(table.getId())
+                .includeOutputs()
+                .list();
+        Map<String, Long> fired = evaluations.stream()
+                .flatMap(evaluation -> evaluation.getOutputs().stream()
+                        .map(HistoricDecisionOutputInstance::getRuleId)
+                        .distinct())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        JsonNode found = auditor().get(path(table, "")).json();
+        assertThat(found.path("asked").asInt()).isEqualTo(evaluations.size()).isPositive();
+        assertThat(found.path("withoutRule").asLong())
+                .isEqualTo(evaluations.stream()
+                        .filter(one -> one.getOutputs().isEmpty())
+                        .count());
+        assertThat(fired).isNotEmpty();
+        assertThat(found.path("rules")).hasSameSizeAs(fired.keySet());
+        found.path("rules")
+                .forEach(rule -> assertThat(rule.path("times").asLong())
+                        .isEqualTo(fired.get(rule.path("id").asText())));
+        assertThat(auditor()
+                        .get(path(table, "?to=2021-12-31"))
+                        .json()
+                        .path("asked")
+                        .asInt())
+                .isZero();
+    }
+
+    @Order(1)
+    @Test
+    void onlyWhoWorksInCockpitIsToldOfRules() {
+        assertThat(Door.portal(port, "province").get(path(eligibility(), "")).status())
+                .isEqualTo(403);
+        assertThat(auditor().get("/cockpit/decision-definition/none/statistics").status())
+                .isEqualTo(404);
+    }
+
+    @Order(1)
+    @Test
     void aPeriodThatEndsBeforeItBeginsIsRefused() {
         var answer = auditor().get(path("?from=2022-02-02&to=2022-02-01"));
         assertThat(answer.status()).isEqualTo(422);
@@ -144,6 +197,17 @@ class DefinitionStatisticsTest {
         withheld.removePermission(Permissions.READ_HISTORY);
         authorizations.saveAuthorization(withheld);
         assertThat(auditor().get(path("")).status()).isEqualTo(404);
+    }
+
+    private DecisionDefinition eligibility() {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey("checkEligibility-universityOperation")
+                .singleResult();
+    }
+
+    private static String path(DecisionDefinition table, String question) {
+        return "/cockpit/decision-definition/" + table.getId() + "/statistics" + question;
     }
 
     private Caller auditor() {

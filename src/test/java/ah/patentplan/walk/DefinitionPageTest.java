@@ -141,6 +141,20 @@ class DefinitionPageTest {
         assertThat(row("决定收回（修订）").locator("td").nth(2)).hasText("0");
     }
 
+    @Test
+    void aTableTellsHowOftenItsRulesFired() {
+        String table = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey("grantConsequence")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        auditor.open("/camunda/app/cockpit/default/#/decision-definition/" + table);
+        auditor.page().locator("a[title=统计]").click();
+        auditor.sees("期间内判断 0 次");
+        assertThat(auditor.page().locator(".case-sheet tbody tr").first()).containsText("0.0%");
+    }
+
     private void open(String definition, String questions) {
         auditor.open("/camunda/app/cockpit/default/#/process-definition/" + definition + "/statistics" + questions);
         auditor.page().locator(".case-diagram .djs-container").first().waitFor();
