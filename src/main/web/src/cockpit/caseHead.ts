@@ -60,6 +60,7 @@ function facts({ instance, facts, release }: Case): HTMLElement {
 function ways({ instance, facts }: Case): HTMLElement {
   const declaration = make('a', { href: `/declarations/${facts.number}`, target: '_blank' }, '申报页面');
   const running = make('a', { href: link(`/process-instance/${instance.id}/runtime`) }, '运行视图');
+  const file = make('a', { href: `/cockpit/case/${encodeURIComponent(instance.id)}/file.pdf` }, '导出PDF');
   const definition = make('a', { href: link(`/process-definition/${instance.processDefinitionId}/runtime`) }, '流程定义');
   return make(
     'p',
@@ -67,6 +68,7 @@ function ways({ instance, facts }: Case): HTMLElement {
     ...(facts.page ? [declaration] : []),
     ...(instance.endTime ? [] : [running]),
     definition,
+    file,
   );
 }
 
