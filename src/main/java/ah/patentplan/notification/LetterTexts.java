@@ -21,16 +21,14 @@ public class LetterTexts {
     private static final int LONGEST = 5000;
 
     private final Wordings wordings;
-    private final PlaceholderWords words;
+    private final PlaceholderWords words = new PlaceholderWords();
     private final Preparation preparation;
     private final Pages pages;
     private final Actors actors;
     private final Acts acts;
 
-    LetterTexts(
-            Wordings wordings, PlaceholderWords words, Preparation preparation, Pages pages, Actors actors, Acts acts) {
+    LetterTexts(Wordings wordings, Preparation preparation, Pages pages, Actors actors, Acts acts) {
         this.wordings = wordings;
-        this.words = words;
         this.preparation = preparation;
         this.pages = pages;
         this.actors = actors;

@@ -10,11 +10,9 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 
 /** 占位内容说明 – what each placeholder of a letter stands for, in Chinese ({@code letters/placeholders.properties}). */
-@Component
-class PlaceholderWords {
+final class PlaceholderWords {
 
     /** A name that a value has, not the text between quotes and not a call on a value. */
     private static final Pattern NAME = Pattern.compile("'[^']*'|(?<![.#\\w])(line\\.\\w+|[a-zA-Z]\\w*)");

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 信函修订 – a year has its own words, the years before keep theirs, and no text reaches further than the program's. */
 @FeatureTest
-@Import({LetterTexts.class, PlaceholderWords.class, Preparation.class, ProgrammeCopies.class})
+@Import({LetterTexts.class, Preparation.class, ProgrammeCopies.class})
 class LetterTextsTest {
 
     private static final String OWN = """
