@@ -132,7 +132,9 @@ class Initiatives {
 
     private Objection.Filing filing() {
         return new Objection.Filing(
-                new Objector("演练异议人", "", "340102199001010014", "0551-61110001", "objector@example.cn"), "该项目的数据与事实不符。", clock.instant());
+                new Objector("演练异议人", "", "340102199001010014", "0551-61110001", "objector@example.cn"),
+                "该项目的数据与事实不符。",
+                clock.instant());
     }
 
     /** Another person in charge. */

@@ -88,7 +88,11 @@ class Rehearsal {
         var setting = new RehearsalReport.Setting(
                 year, programmes.of(year).release(), size.declarations(), size.seed(), size.workers());
         var times = new RehearsalReport.Times(
-                chronicle.elapsed(), chronicle.processor(), clock.instant(), chronicle.months(), chronicle.slowest(SLOWEST));
+                chronicle.elapsed(),
+                chronicle.processor(),
+                clock.instant(),
+                chronicle.months(),
+                chronicle.slowest(SLOWEST));
         return new RehearsalReport(
                 setting,
                 ends(year),

@@ -41,7 +41,8 @@ record RehearsalReport(
             Duration elapsed,
             Duration processor,
             Instant until,
-            List<Chronicle.Span> months, List<Chronicle.Span> slowest) {}
+            List<Chronicle.Span> months,
+            List<Chronicle.Span> slowest) {}
 
     /** 未到达: a box or a flow with its diagram. */
     record Missed(Diagram diagram, Place place) {}

@@ -42,12 +42,16 @@ record ReportText(RehearsalReport report, ZoneId zone) {
                 section("一、申报结果", report.ends().entrySet(), end -> end.getKey() + "：" + end.getValue() + "项"),
                 section("二、未到达的节点" + outOf(boxes.size(), Diagram::boxes), boxes, ReportText::place),
                 section("三、未走过的路径" + outOf(flows.size(), Diagram::flows), flows, ReportText::place),
-                section("四、未办结的任务", report.open(), task -> "%s：%s（%s），%s起"
-                        .formatted(task.businessKey(), task.name(), task.key(), LocalDate.ofInstant(task.since(), zone))),
                 section(
-                        "五、未被接受的办理和失败的作业",
-                        report.refusals().entrySet(),
-                        one -> one.getKey() + "：" + one.getValue()),
+                        "四、未办结的任务",
+                        report.open(),
+                        task -> "%s：%s（%s），%s起"
+                                .formatted(
+                                        task.businessKey(),
+                                        task.name(),
+                                        task.key(),
+                                        LocalDate.ofInstant(task.since(), zone))),
+                section("五、未被接受的办理和失败的作业", report.refusals().entrySet(), one -> one.getKey() + "：" + one.getValue()),
                 section("六、从未发出的信件和公文", report.lettersNeverWritten(), Function.identity()),
                 section("七、已有结果而未告知的申报", report.untoldEnds(), Function.identity()),
                 section("八、不成立的不变量", report.broken(), Function.identity()),
@@ -68,12 +72,16 @@ record ReportText(RehearsalReport report, ZoneId zone) {
     }
 
     private static <T> Section section(String title, Collection<T> all, Function<T, String> line) {
-        return new Section(title, all.isEmpty() ? List.of("无") : all.stream().map(line).toList());
+        return new Section(
+                title, all.isEmpty() ? List.of("无") : all.stream().map(line).toList());
     }
 
     private static String place(Missed missed) {
         return "%s：%s（%s）"
-                .formatted(missed.diagram().name(), missed.place().label(), missed.place().id());
+                .formatted(
+                        missed.diagram().name(),
+                        missed.place().label(),
+                        missed.place().id());
     }
 
     private static String span(Chronicle.Span span) {

@@ -10,9 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +109,8 @@ public class Releases {
      */
     public String deploy(Path folder) {
         actors.current().require(Role.ADMINISTRATOR);
-        DeploymentBuilder deployment = repository.createDeployment().name(folder.getFileName().toString());
+        DeploymentBuilder deployment =
+                repository.createDeployment().name(folder.getFileName().toString());
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 deployment.addInputStream(

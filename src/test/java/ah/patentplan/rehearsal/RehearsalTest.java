@@ -74,7 +74,8 @@ class RehearsalTest {
 
     /** Of the diagrams that all categories call: their own have too many ends for so few declarations. */
     private static List<String> shared(List<RehearsalReport.Missed> missed) {
-        List<String> own = Arrays.stream(Category.values()).map(Category::process).toList();
+        List<String> own =
+                Arrays.stream(Category.values()).map(Category::process).toList();
         return missed.stream()
                 .filter(one -> !own.contains(one.diagram().process()))
                 .map(one -> one.diagram().process() + "/" + one.place().id())
