@@ -3,6 +3,7 @@
 import { make } from '../element';
 import type { Case } from './case';
 import { historyOf } from './caseHead';
+import { withPersons } from './caseOperations';
 import { kind } from './model';
 import { PagedTable, sorting } from './table';
 import { duration, time } from './words';
@@ -11,6 +12,7 @@ interface Activity {
   activityId: string;
   activityType: string;
   assignee: string | null;
+  taskId: string | null;
   calledProcessInstanceId: string | null;
   startTime: string;
   endTime: string | null;
@@ -31,7 +33,8 @@ function called({ calledProcessInstanceId }: Activity): Node | string {
     : '';
 }
 
-export function activities({ engine, instance, model }: Case, box: string): HTMLElement[] {
+export function activities(shown: Case, box: string): HTMLElement[] {
+  const { engine, instance, model } = shown;
   const criteria = { processInstanceId: instance.id, ...(box && { activityId: box }) };
   const table = new PagedTable<Activity>({
     id: 'activities',
@@ -48,7 +51,10 @@ export function activities({ engine, instance, model }: Case, box: string): HTML
       { title: '被调用流程', cell: called },
     ],
     style: row => (row.endTime ? (row.canceled ? 'case-row-canceled' : '') : 'case-row-running'),
-    read: (first, size, order) => engine.page('activity-instance', { ...criteria, ...sorting(order) }, first, size),
+    read: async (first, size, order) => {
+      const found = await engine.page<Activity>('activity-instance', { ...criteria, ...sorting(order) }, first, size);
+      return withPersons(shown, found, ({ taskId }) => taskId);
+    },
   });
   return [table.node];
 }

@@ -3,7 +3,7 @@
 import { make } from '../element';
 import type { Case } from './case';
 import type { Task } from './caseTasks';
-import { value } from './caseVariables';
+import { value } from './value';
 
 interface Option {
   value: string;

@@ -5,7 +5,6 @@ import type { Case } from './case';
 import { ruleTable } from './decisionTable';
 import { link } from './place';
 import { PagedTable, sorting } from './table';
-import { value } from './caseVariables';
 import { time } from './words';
 
 export interface Input {
@@ -38,20 +37,18 @@ function fired({ outputs }: Decided): string {
   return rules.size ? `${rules.size} 条规则` : outputs.length ? '表达式' : '无规则适用';
 }
 
-/** The first results in a line; all of them stand in the table below. */
+/** The results where one rule fired; of several they stand in the table below. */
 function results({ outputs }: Decided): string {
-  const shown = outputs.slice(0, 4).map(each => `${each.clauseName ?? each.variableName ?? ''}＝${String(each.value ?? '')}`);
-  return shown.join('；') + (outputs.length > 4 ? ' …' : '');
+  const rules = new Set(outputs.map(({ ruleId }) => ruleId));
+  const shown = outputs.map(each => `${each.clauseName ?? each.variableName ?? ''}＝${String(each.value ?? '')}`);
+  return rules.size === 1 ? shown.join('；') : '见展开的决策表';
 }
 
 async function more({ engine }: Case, decided: Decided): Promise<HTMLElement[]> {
   const definition = encodeURIComponent(decided.decisionDefinitionId);
   const { dmnXml } = await engine.get<{ dmnXml: string }>(`/decision-definition/${definition}/xml`);
   const own = make('a', { href: link(`/decision-instance/${decided.id}`) }, '在 Cockpit 的决策页面查看');
-  const inputs = decided.inputs.map(each =>
-    make('div', {}, make('dt', {}, each.clauseName ?? each.clauseId), make('dd', {}, value(each.value))),
-  );
-  return [make('p', {}, own), make('h4', {}, '输入'), make('dl', {}, ...inputs), ...ruleTable(dmnXml, decided)];
+  return [make('p', {}, own), ...ruleTable(dmnXml, decided)];
 }
 
 export function decisions(shown: Case, box: string): HTMLElement[] {

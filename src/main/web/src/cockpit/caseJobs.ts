@@ -2,7 +2,7 @@
 
 import { make } from '../element';
 import type { Case } from './case';
-import { value } from './caseVariables';
+import { value } from './value';
 import { PagedTable, sorted, sorting } from './table';
 import { time } from './words';
 

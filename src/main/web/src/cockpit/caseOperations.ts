@@ -2,11 +2,13 @@
 
 import { make } from '../element';
 import type { Case } from './case';
-import { value } from './caseVariables';
+import type { Found } from './engine';
+import { value } from './value';
 import { PagedTable, refusal, sorted } from './table';
-import { time } from './words';
+import { instant, time } from './words';
 
-interface Operation {
+export interface Operation {
+  operationId: string;
   timestamp: string;
   userId: string | null;
   operationType: string;
@@ -92,9 +94,46 @@ const PROPERTIES: Record<string, string> = {
   suspensionState: '暂停状态',
 };
 
+const MOST = 1000;
+const SECOND = 1000;
+
+const written = (moment: number): string => new Date(moment).toISOString().replace('Z', '+0000');
+
+/** What persons did in the case while the things of these times happened. */
+export async function operationsAround({ engine, instance }: Case, times: (string | null)[]): Promise<Operation[]> {
+  const moments = times.flatMap(each => (each ? [instant(each).getTime()] : []));
+  return moments.length
+    ? engine.get<Operation[]>('/history/user-operation', {
+        processInstanceId: instance.id,
+        afterTimestamp: written(Math.min(...moments) - SECOND),
+        beforeTimestamp: written(Math.max(...moments) + SECOND),
+        maxResults: MOST,
+      })
+    : [];
+}
+
+/** Who completed the tasks: whoever it was assigned to, else the person that the engine logged. */
+export async function withPersons<Row extends { assignee: string | null; endTime: string | null }>(
+  shown: Case,
+  found: Found<Row>,
+  taskOf: (row: Row) => string | null,
+): Promise<Found<Row>> {
+  const nobody = found.rows.filter(row => row.assignee === null && taskOf(row) !== null);
+  const operations = await operationsAround(shown, nobody.map(({ endTime }) => endTime));
+  const persons = new Map(
+    operations.filter(each => each.operationType === 'Complete').map(each => [each.taskId, each.userId]),
+  );
+  const rows = found.rows.map(row => ({ ...row, assignee: row.assignee ?? persons.get(taskOf(row)) ?? null }));
+  return { ...found, rows };
+}
+
 /** What the engine's log calls an operation, in Chinese. */
 export function operation(type: string): string {
   return OPERATIONS[type] ?? type;
+}
+
+export function property(name: string | null): string {
+  return PROPERTIES[name ?? ''] ?? name ?? '';
 }
 
 export function operations(shown: Case): HTMLElement[] {
@@ -108,7 +147,7 @@ export function operations(shown: Case): HTMLElement[] {
       { title: '操作人', cell: row => row.userId ?? '系统' },
       { title: '操作', cell: row => operation(row.operationType) },
       { title: '对象', cell: row => ENTITIES[row.entityType] ?? row.entityType },
-      { title: '属性', cell: row => PROPERTIES[row.property ?? ''] ?? row.property ?? '' },
+      { title: '属性', cell: row => property(row.property) },
       { title: '原值', cell: row => value(row.orgValue ?? '') },
       { title: '新值', cell: row => value(row.newValue ?? '') },
       { title: '备注', cell: row => row.annotation ?? '' },

@@ -30,7 +30,7 @@ export function record({ engine, instance }: Case): HTMLElement[] {
     empty: '没有记录',
     columns: [
       { title: '序号', cell: ({ act }) => String(act.no) },
-      { title: '时间', cell: ({ act }) => time(act.at) },
+      { title: '时间', style: 'case-short', cell: ({ act }) => time(act.at) },
       { title: '操作人', cell: ({ act }) => (act.actor === 'system' ? '系统' : act.actor) },
       { title: '行为', cell: ({ act }) => (act.refused ? `${act.act}（被拒绝）` : act.act) },
       { title: '说明', cell: ({ act }) => act.detail },

@@ -3,7 +3,7 @@
 import { make } from '../element';
 import type { Case } from './case';
 import { answers } from './caseAnswers';
-import { operation } from './caseOperations';
+import { operation, property, withPersons } from './caseOperations';
 import { PagedTable, sorting } from './table';
 import { duration, time } from './words';
 
@@ -63,7 +63,8 @@ export function lines(title: string, happened: string[]): HTMLElement {
 }
 
 function step(row: Step): string {
-  const change = row.property && row.newValue !== null ? `：${row.property} ${row.orgValue ?? ''} → ${row.newValue}` : '';
+  const said = row.property && row.property !== 'delete' && row.newValue !== null;
+  const change = said ? `：${property(row.property)} ${row.orgValue ?? '（空）'} → ${row.newValue}` : '';
   return `${time(row.timestamp)}　${row.userId ?? '系统'}　${operation(row.operationType)}${change}`;
 }
 
@@ -113,7 +114,10 @@ export function tasks(shown: Case, box: string): HTMLElement[] {
       { title: '状态', cell: ended },
     ],
     more: row => more(shown, row),
-    read: (first, size, order) => engine.page('task', { ...criteria, ...sorting(order) }, first, size),
+    read: async (first, size, order) => {
+      const found = await engine.page<Task>('task', { ...criteria, ...sorting(order) }, first, size);
+      return withPersons(shown, found, ({ id }) => id);
+    },
   });
   return [make('p', { className: 'case-hint' }, '展开一项任务，看答复、认领、转办和办结。'), table.node];
 }

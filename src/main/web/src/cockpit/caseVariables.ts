@@ -2,9 +2,11 @@
 
 import { make } from '../element';
 import type { Case } from './case';
+import { operationsAround } from './caseOperations';
 import type { Found } from './engine';
 import { PagedTable, sorted, type Column } from './table';
-import { instant, time } from './words';
+import { value } from './value';
+import { time } from './words';
 
 interface Variable {
   id: string;
@@ -29,44 +31,15 @@ interface Change {
   person?: string;
 }
 
-interface Operation {
-  operationId: string;
-  userId: string | null;
-}
-
-const MOST_OPERATIONS = 1000;
-const SECOND = 1000;
-
-/** A value on one line; what is longer opens. */
-export function value(given: unknown): Node | string {
-  const text = given === null || given === undefined ? '（空）' : typeof given === 'object' ? JSON.stringify(given) : String(given);
-  const shown = given === true ? '是' : given === false ? '否' : text;
-  return shown.length <= 80
-    ? shown
-    : make('details', {}, make('summary', {}, `${shown.slice(0, 60)}…`), make('pre', {}, shown));
-}
-
 /** Where the variable lives: in the case, in a box of it, or in one task. */
 function scope({ model }: Case, row: { activityInstanceId: string | null; taskId: string | null }): string {
   const box = model.stayed(row.activityInstanceId);
   return row.taskId ? `任务“${box}”` : box ? `环节“${box}”` : '本流程';
 }
 
-const at = (moment: number): string => new Date(moment).toISOString().replace('Z', '+0000');
-
-/** The persons of the changes, by the operations that the engine logged around their times. */
-async function withPersons({ engine, instance }: Case, found: Found<Change>): Promise<Found<Change>> {
-  const times = found.rows.filter(row => row.userOperationId).map(row => instant(row.time).getTime());
-  if (!times.length) {
-    return found;
-  }
-  const criteria = {
-    processInstanceId: instance.id,
-    afterTimestamp: at(Math.min(...times) - SECOND),
-    beforeTimestamp: at(Math.max(...times) + SECOND),
-    maxResults: MOST_OPERATIONS,
-  };
-  const operations = await engine.get<Operation[]>('/history/user-operation', criteria);
+/** The persons of the changes, by the operations that they came with. */
+async function withPersons(shown: Case, found: Found<Change>): Promise<Found<Change>> {
+  const operations = await operationsAround(shown, found.rows.map(row => (row.userOperationId ? row.time : null)));
   const persons = new Map(operations.map(each => [each.operationId, each.userId ?? '']));
   const rows = found.rows.map(row => ({ ...row, person: persons.get(row.userOperationId ?? '') ?? '' }));
   return { ...found, rows };

@@ -51,11 +51,11 @@ export class Diagram {
     }
   }
 
-  /** A short text at the lower left corner of a box; the title tells more. */
+  /** A short text at the upper right corner of a box; the title tells more. */
   badge(id: string, text: string, title: string, style = ''): void {
     if (this.has(id)) {
       const html = make('span', { className: `case-badge ${style}`, title }, text);
-      this.viewer.get<Overlays>('overlays').add(id, { position: { bottom: 10, left: -8 }, html });
+      this.viewer.get<Overlays>('overlays').add(id, { position: { top: -10, right: 10 }, html });
     }
   }
 

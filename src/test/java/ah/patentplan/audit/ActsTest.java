@@ -74,6 +74,36 @@ class ActsTest {
     }
 
     @Test
+    void anActThatWasTamperedWithDoesNotFitIntoTheChain() {
+        acts.enter("形式审查", "2022-UO-0001", "予以受理");
+        acts.enter("确认评审结果", "2022-UO-0001", "同意");
+        acts.enter("形式审查", "2022-UO-0002", "予以受理");
+        assertThat(acts.sum(List.of("2022-UO-0001"))).isEqualTo(new ChainedAct.Sum(2, 0));
+
+        jdbc.execute("alter table act disable trigger act_stands");
+        jdbc.update("update act set detail = '不予受理' where subject = '2022-UO-0001' and act = '形式审查'");
+        jdbc.execute("alter table act enable trigger act_stands");
+
+        assertThat(acts.sum(List.of("2022-UO-0001"))).isEqualTo(new ChainedAct.Sum(2, 1));
+        assertThat(acts.chained(List.of("2022-UO-0001"), 0, 50))
+                .extracting(chained -> chained.act().detail(), ChainedAct::sound)
+                .containsExactly(tuple("不予受理", false), tuple("同意", true));
+        assertThat(acts.chained(List.of("2022-UO-0001"), 1, 1)).hasSize(1);
+    }
+
+    @Test
+    void anActThatWasTakenOutBreaksTheNext() {
+        acts.enter("形式审查", "2022-UO-0001", "予以受理");
+        acts.enter("确认评审结果", "2022-UO-0002", "同意");
+
+        jdbc.execute("alter table act disable trigger act_stands");
+        jdbc.update("delete from act where subject = '2022-UO-0001'");
+        jdbc.execute("alter table act enable trigger act_stands");
+
+        assertThat(acts.sum(List.of("2022-UO-0002"))).isEqualTo(new ChainedAct.Sum(1, 1));
+    }
+
+    @Test
     void noActIsEnteredOutsideTheTransactionThatDoesIt() {
         TransactionTemplate outside = new TransactionTemplate(transactions);
         outside.setPropagationBehavior(Propagation.NOT_SUPPORTED.value());
