@@ -153,6 +153,35 @@ class MigrationTest {
     }
 
     @Test
+    void aReminderNamesTheNewBranchWhoseVariableIsNotSetYet() {
+        course.recommended(number, CITY);
+        String flow = "sourceRef=\"registerPaperCopies\" targetRef=\"examineFormally\" />";
+        String branch = """
+                sourceRef="registerPaperCopies" targetRef="seals" />
+                <bpmn:exclusiveGateway id="seals" name="印章齐全？" default="sealsToExamineFormally" />
+                <bpmn:sequenceFlow id="sealsToExamineFormally" sourceRef="seals" targetRef="examineFormally" />
+                <bpmn:sequenceFlow id="sealsToDeclarationRefused" sourceRef="seals" targetRef="declarationRefused">
+                  <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${seals == 'missing'}</bpmn:conditionExpression>
+                </bpmn:sequenceFlow>""";
+        String release = moving.changed("formalExamination.bpmn", flow, branch);
+
+        assertThat(moving.checked(number, release).reminders()).containsExactly("新增的分支“印章齐全？”按变量seals判断，该变量须由此后的环节设置");
+    }
+
+    @Test
+    void aScoreSheetIsNotExchangedOnceTheExpertsScore() {
+        course.recommended(number, CITY);
+        course.accepted(number);
+        String release = moving.changed(
+                "scoreDeclaration-universityOperation.form", "\"components\"", "\"changed\": true, \"components\"");
+        assertThat(moving.checked(number, release).obstacles()).isEmpty();
+
+        course.panelAppointed();
+
+        assertThat(moving.checked(number, release).obstacles()).containsExactly("评分表在新版本中有改动，评分开始后不得更换");
+    }
+
+    @Test
     void aCaseMovesOnceHoweverOftenItIsAskedFor() {
         String release = moving.changed(FORM, OPINION, REVISED);
         moving.putIntoForce(release);

@@ -95,7 +95,10 @@ class Moving {
     }
 
     long begun(String number, String target) {
-        MigrationScope scope = scope(number, target);
+        return begun(scope(number, target));
+    }
+
+    long begun(MigrationScope scope) {
         return asAdministrator(() -> migrations.begin(scope, "更正表单"));
     }
 
