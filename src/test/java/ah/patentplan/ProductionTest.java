@@ -100,7 +100,7 @@ class ProductionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "test"})
+    @ValueSource(strings = {"demo", "test", "rehearsal"})
     void productionIsNotCombinedWithADemo(String profile) {
         assertThat(refusal(environment(), "production," + profile)).contains("cannot be combined", "不能与演示、测试或演练模式同时启用");
     }

@@ -35,7 +35,7 @@ final class Cast {
         return new Actor(account, account, Set.of(Role.EXPERT.group()));
     }
 
-    /** Who may do the task, in the order in which they are asked. */
+    /** Who may do the task, in the order in which they are asked; none where it is given to a group that nobody is in. */
     static List<Actor> of(OpenTask task) {
         if (task.assignee() != null) {
             return List.of(expert(task.assignee()));
@@ -50,8 +50,9 @@ final class Cast {
         if (group.startsWith("cityBureau-")) {
             return List.of(city(group.substring("cityBureau-".length())));
         }
-        Role role = Role.ofGroup(group).orElseThrow(() -> new IllegalStateException("nobody plays " + group));
-        return List.of(one(role, ""), one(role, "2"));
+        return Role.ofGroup(group)
+                .map(role -> List.of(one(role, ""), one(role, "2")))
+                .orElse(List.of());
     }
 
     private static Actor one(Role role, String suffix) {

@@ -35,6 +35,9 @@ final class FormFiller {
      */
     static Map<String, Object> fill(TaskView task, LocalDate today, double share) {
         Map<String, Object> answers = new HashMap<>();
+        if (task.schema() == null) {
+            return answers;
+        }
         try {
             new FormFiller(task.data(), today, share).fill(JSON.readTree(task.schema()), answers);
         } catch (JsonProcessingException broken) {

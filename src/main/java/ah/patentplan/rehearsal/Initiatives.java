@@ -29,6 +29,7 @@ class Initiatives {
 
     private static final Set<Turn> OBJECTIONS =
             Set.of(Turn.OBJECTION_UNFOUNDED, Turn.OBJECTION_SLOW, Turn.OBJECTION_UPHELD, Turn.OBJECTION_LAPSED);
+    private static final Set<Turn> LATER_OBJECTIONS = Set.of(Turn.OBJECTION_AFTER_APPROVAL, Turn.OBJECTION_LEFT);
     private static final Set<Turn> CHANGES = Set.of(Turn.CONTRACT_CHANGED, Turn.CHANGE_REFUSED, Turn.CHANGE_LAPSED);
 
     private final ObjectionCases objections;
@@ -84,12 +85,9 @@ class Initiatives {
         boolean changed =
                 CHANGES.stream().anyMatch(turn -> once(number, part, turn, part.unit(), () -> change(number)));
         return changed
-                || once(
-                        number,
-                        part,
-                        Turn.OBJECTION_AFTER_APPROVAL,
-                        Cast.PROVINCE,
-                        () -> objections.enter(number, filing()))
+                || LATER_OBJECTIONS.stream()
+                        .anyMatch(turn ->
+                                once(number, part, turn, Cast.PROVINCE, () -> objections.enter(number, filing())))
                 || investigate(number, part, Turn.FALSE_AFTER_PAYMENT);
     }
 

@@ -32,6 +32,12 @@ class MissingLetters {
             "GIVEN_UP", "givenUp",
             "REVOKED", "revoked"));
 
+    /** A letter is known by its template, a document by its form. */
+    private static final String WRITTEN = """
+            select kind from letter
+            union select case form when 'MINUTES' then 'minutes' when 'PAYMENT_ORDER' then 'paymentOrder' else '' end
+                from official_document""";
+
     private static final String UNTOLD = """
             select number from declaration d where state = ?
                 and not exists (select from letter l where l.number = d.number and l.kind = ?) order by number""";
@@ -44,8 +50,7 @@ class MissingLetters {
 
     /** Kinds that were never written, as letter or as official document. */
     List<String> neverWritten() {
-        Set<String> written = new HashSet<>(
-                jdbc.queryForList("select kind from letter union select kind from official_document", String.class));
+        Set<String> written = new HashSet<>(jdbc.queryForList(WRITTEN, String.class));
         return kinds().filter(kind -> !written.contains(kind)).sorted().toList();
     }
 

@@ -54,7 +54,7 @@ class PerformanceAnswers implements Answering {
                     case "judgeTargets" ->
                         Map.of(
                                 "reachedTargets",
-                                Options.in(asked.data(), "openOptions"),
+                                asked.has(Turn.REPORT_MISSED) ? List.of() : Options.in(asked.data(), "openOptions"),
                                 "judgementReason",
                                 "基期为零，本期有实绩。");
                     default -> evaluation(asked);

@@ -113,11 +113,14 @@ class Play {
 
         private boolean act() {
             List<DueJob> due = stage.due();
-            crew.each(due, DueJob::instance, this::run);
+            if (!due.isEmpty()) {
+                crew.each(due, DueJob::instance, this::run);
+                return true;
+            }
             List<OpenTask> open = stage.tasks().stream()
                     .filter(task -> !refused.contains(task.id()))
                     .toList();
-            return crew.each(open, OpenTask::number, this::attempt) > 0 || !due.isEmpty();
+            return crew.each(open, OpenTask::number, this::attempt) > 0;
         }
 
         private boolean run(DueJob job) {
@@ -190,13 +193,19 @@ class Play {
 
         private boolean answer(OpenTask task, Part part, int visit, Random dice) {
             Lazy view = new Lazy(task.id());
+            Part concerned = task.key().equals("approveDeparture") ? subject(view) : part;
             Optional<Map<String, Object>> answers = answerings.stream()
                     .filter(answering -> answering.knows(task.key()))
                     .findFirst()
-                    .map(answering -> answering.to(new Answering.Asked(task, view::get, part, visit)))
+                    .map(answering -> answering.to(new Answering.Asked(task, view::get, concerned, visit)))
                     .orElse(Optional.of(Map.of()));
             answers.ifPresent(chosen -> tasks.complete(task.id(), filled(task, view, chosen, dice)));
             return answers.isPresent();
+        }
+
+        /** The declaration that a departure is about; null where it is about the deadline. */
+        private Part subject(Lazy departure) {
+            return parts.get(String.valueOf(departure.get().data().get("subject")));
         }
 
         private Map<String, Object> filled(OpenTask task, Lazy view, Map<String, Object> chosen, Random dice) {

@@ -83,7 +83,9 @@ class ProjectAnswers implements Answering {
     }
 
     private Map<String, Object> objection(Asked asked) {
-        if (asked.has(Turn.OBJECTION_LAPSED) || asked.has(Turn.OBJECTION_SLOW) && isPublic(asked.number())) {
+        if (asked.has(Turn.OBJECTION_LAPSED)
+                || asked.has(Turn.OBJECTION_LEFT)
+                || asked.has(Turn.OBJECTION_SLOW) && isPublic(asked.number())) {
             return null;
         }
         Map<String, Object> ruling = new HashMap<>(Map.of("findings", "已调取材料核查。", "reply", "核查情况见答复。"));

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,7 +59,7 @@ class RehearsalRun implements ApplicationRunner {
         Files.createDirectories(folder);
         ReportText text = new ReportText(report, clock.getZone());
         Files.writeString(folder.resolve("演练报告.txt"), text.text());
-        Files.write(folder.resolve("演练报告.pdf"), pages.render("rehearsal", Map.of("report", text)));
+        Files.write(folder.resolve("演练报告.pdf"), pages.render("rehearsal", text.model()));
         LOG.info("演练{}，报告：{}", report.isSound() ? "正常结束" : "发现问题", folder.toAbsolutePath());
         System.exit(SpringApplication.exit(context, () -> report.isSound() ? 0 : 1));
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -57,6 +58,14 @@ record ReportText(RehearsalReport report, ZoneId zone) {
                 section("八、不成立的不变量", report.broken(), Function.identity()),
                 section("九、各月份耗时", report.times().months(), ReportText::span),
                 section("十、耗时最多的节点", report.times().slowest(), ReportText::span));
+    }
+
+    /** For the print template. */
+    Map<String, Object> model() {
+        List<Map<String, Object>> sections = sections().stream()
+                .map(section -> Map.<String, Object>of("title", section.title(), "lines", section.lines()))
+                .toList();
+        return Map.of("title", title(), "head", head(), "sections", sections);
     }
 
     /** All of it, line by line. */

@@ -31,7 +31,11 @@ enum Story {
             Turn.REPAID_IN_PARTS,
             Turn.CHANGE_LAPSED),
     REVOKED_AFTER_PAYMENT(
-            Aim.of("release", "release"), Turn.FALSE_AFTER_PAYMENT, Turn.FALSE_STATED, Turn.FALSE_RETURNED),
+            Aim.of("release", "release"),
+            Turn.OBJECTION_LEFT,
+            Turn.FALSE_AFTER_PAYMENT,
+            Turn.FALSE_STATED,
+            Turn.FALSE_RETURNED),
     RECTIFIED(
             Aim.of("rectify", "reduced"),
             Turn.CORRECTION_LAPSED,

@@ -24,8 +24,10 @@ enum Turn {
     OBJECTION_SLOW,
     OBJECTION_UPHELD,
     OBJECTION_AFTER_APPROVAL,
-    /** 异议未办结时项目终止. */
+    /** 公示期的异议未办结时项目取消. */
     OBJECTION_LAPSED,
+    /** 立项后的异议未办结时项目终止. */
+    OBJECTION_LEFT,
     GIVEN_UP,
     CONTRACT_RETURNED,
     CONTRACT_CHANGED,

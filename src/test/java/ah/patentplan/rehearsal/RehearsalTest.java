@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +59,7 @@ class RehearsalTest {
         ReportText text = new ReportText(report, clock.getZone());
         Path folder = Files.createDirectories(Path.of("target", "rehearsal"));
         Files.writeString(folder.resolve("report.txt"), text.text());
-        Files.write(folder.resolve("report.pdf"), pages.render("rehearsal", Map.of("report", text)));
+        Files.write(folder.resolve("report.pdf"), pages.render("rehearsal", text.model()));
 
         assertThat(report.isSound()).as(text.text()).isTrue();
         assertThat(report.ends())
