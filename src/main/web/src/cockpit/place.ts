@@ -17,7 +17,8 @@ export function asked(): URLSearchParams {
 /** The address of a page of Cockpit with its questions. */
 export function link(path: string, questions: Record<string, string> = {}): string {
   const query = new URLSearchParams(Object.entries(questions).filter(([, value]) => value !== ''));
-  return `#${path}${query.size ? `?${query}` : ''}`;
+  // Cockpit takes a plus for itself
+  return `#${path}${query.size ? `?${query}`.replaceAll('+', '%20') : ''}`;
 }
 
 /** Keeps answers to questions in the address without leaving the page; an empty one is taken away. */

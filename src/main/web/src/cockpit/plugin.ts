@@ -4,7 +4,9 @@ import { make } from '../element';
 import { leaveCase, showCase } from './casePage';
 import { leadToStatistics, showDefinition } from './definitionPage';
 import { Engine, type Api } from './engine';
+import { showSearch } from './searchPage';
 import { showTable } from './tablePage';
+import { showTallies } from './tallies';
 import { closeDiagrams } from './version';
 
 interface Plugin {
@@ -52,6 +54,22 @@ const plugins: Plugin[] = [
   },
   page('tablePage', '/decision-definition/:id/statistics', showTable),
   page('definitionStatistics', '/process-definition/:id/statistics', showDefinition, closeDiagrams),
+  page('cases', '/cases', showSearch),
+  {
+    id: 'cases',
+    pluginPoint: 'cockpit.navigation',
+    priority: 110,
+    render: (node) => node.append(make('a', { href: '#/cases' }, '项目查询')),
+  },
+  {
+    id: 'caseTallies',
+    pluginPoint: 'cockpit.dashboard',
+    render(node, { api }) {
+      const place = make('section', { className: 'case-tallies' });
+      node.append(place);
+      void showTallies(place, new Engine(api));
+    },
+  },
 ];
 
 export default plugins;

@@ -2,12 +2,16 @@ package ah.patentplan.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -26,6 +30,8 @@ import org.dhatim.fastexcel.Worksheet;
 public record Spreadsheet(String title, List<String> heads, List<List<Object>> rows) {
 
     private static final int WIDEST = 60;
+    private static final int PORTION = 1000;
+    private static final int LARGEST = 1_000_000;
     private static final String ABOUT = "docProps/core.xml";
     private static final LocalDateTime FIRST_DAY_OF_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -43,6 +49,34 @@ public record Spreadsheet(String title, List<String> heads, List<List<Object>> r
             throw new UncheckedIOException(impossible);
         }
         return undated(file.toByteArray());
+    }
+
+    /**
+     * Writes the .xlsx file while the rows arrive, however many: columns are as wide as the first rows need, and beyond a
+     * million rows another sheet begins.
+     */
+    public static void stream(String title, List<String> heads, Stream<List<Object>> rows, OutputStream out) {
+        Iterator<List<Object>> rest = rows.iterator();
+        try (Workbook workbook = new Workbook(out, "patent-plan", "1.0")) {
+            int sheets = 0;
+            do {
+                Worksheet sheet = workbook.newWorksheet(sheets++ == 0 ? title : title + sheets);
+                List<List<Object>> first = new ArrayList<>();
+                while (rest.hasNext() && first.size() < PORTION) {
+                    first.add(rest.next());
+                }
+                new Spreadsheet(title, heads, first).write(sheet);
+                for (int row = first.size() + 1; rest.hasNext() && row <= LARGEST; row++) {
+                    if (row % PORTION == 1) {
+                        sheet.flush();
+                    }
+                    write(sheet, row, rest.next());
+                }
+                sheet.finish();
+            } while (rest.hasNext());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Without the time at which the library says it made the file: the same sheets give the same bytes. */

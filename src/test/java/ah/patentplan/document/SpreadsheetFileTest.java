@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -33,6 +34,20 @@ class SpreadsheetFileTest {
         assertThat(SpreadsheetFile.read(file)).containsOnlyKeys("表");
         assertThat(texts(file))
                 .containsExactly(List.of("甲", "乙", "丙"), List.of("=1+1", "40", "安徽"), List.of("0.5", "", "末"));
+    }
+
+    @Test
+    void manyRowsAreWrittenWhileTheyArrive() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Spreadsheet.stream("表", List.of("甲"), IntStream.range(0, 2500).mapToObj(List::of), file);
+        List<SpreadsheetFile.Line> lines =
+                SpreadsheetFile.read(file.toByteArray()).get("表");
+        assertThat(lines)
+                .extracting(line -> line.number() + " " + line.cell(0).text())
+                .hasSize(2501)
+                .startsWith("1 甲", "2 0")
+                .contains("1001 999", "1002 1000", "2002 2000")
+                .endsWith("2501 2499");
     }
 
     @Test
