@@ -4,6 +4,7 @@ import { make } from '../element';
 import { leaveCase, showCase } from './casePage';
 import { leadToStatistics, showDefinition } from './definitionPage';
 import { Engine, type Api } from './engine';
+import { link, part } from './place';
 import { showSearch } from './searchPage';
 import { showTable } from './tablePage';
 import { showTallies } from './tallies';
@@ -55,6 +56,10 @@ const plugins: Plugin[] = [
   page('tablePage', '/decision-definition/:id/statistics', showTable),
   page('definitionStatistics', '/process-definition/:id/statistics', showDefinition, closeDiagrams),
   page('cases', '/cases', showSearch),
+  // Cockpit leads there from its lists of definitions and decisions
+  page('definitionHistory', '/process-definition/:id/history', async () => {
+    location.replace(link(`/process-definition/${encodeURIComponent(part(1))}/statistics`));
+  }),
   {
     id: 'cases',
     pluginPoint: 'cockpit.navigation',
