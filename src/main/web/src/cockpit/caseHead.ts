@@ -2,6 +2,7 @@
 
 import { make } from '../element';
 import { title, type Case, type Instance } from './case';
+import type { Found } from './engine';
 import { link } from './place';
 import { duration, state, time } from './words';
 
@@ -12,8 +13,8 @@ export function historyOf(instance: string, questions: Record<string, string> = 
   return link(`/process-instance/${encodeURIComponent(instance)}/history`, questions);
 }
 
-/** All that runs or ran for the same declaration: what the case called, what called it, what stands beside it. */
-export async function relatives({ engine, instance, facts }: Case): Promise<Instance[]> {
+/** What runs or ran for the same declaration, oldest first: what the case called, what called it, what stands beside it. */
+export function relatives({ engine, instance, facts }: Case): Promise<Found<Instance>> {
   const tree = { rootProcessInstanceId: instance.rootProcessInstanceId ?? instance.id };
   const beside = facts.number && {
     processInstanceBusinessKeyIn: [facts.number],
@@ -21,7 +22,7 @@ export async function relatives({ engine, instance, facts }: Case): Promise<Inst
   };
   const criteria = beside ? { orQueries: [{ ...tree, ...beside }] } : tree;
   const order = { sorting: [{ sortBy: 'startTime', sortOrder: 'asc' }] };
-  return (await engine.page<Instance>('process-instance', { ...criteria, ...order }, 0, MOST)).rows;
+  return engine.page<Instance>('process-instance', { ...criteria, ...order }, 0, MOST);
 }
 
 function trail(instance: Instance, all: Instance[]): HTMLElement {

@@ -12,14 +12,14 @@ import { tasks } from './caseTasks';
 import { tree } from './caseTree';
 import { variables } from './caseVariables';
 import { readCase, type Case, type Instance } from './case';
-import type { Engine } from './engine';
+import type { Engine, Found } from './engine';
 import { asked, part, remember } from './place';
 import { refusal } from './table';
 
 interface Tab {
   id: string;
   title: string;
-  show(shown: Case, box: string, all: Instance[]): HTMLElement[];
+  show(shown: Case, box: string, all: Found<Instance>): HTMLElement[];
 }
 
 /** The first is shown where the address names none. */
@@ -52,7 +52,7 @@ class Tabs {
 
   constructor(
     private readonly shown: Case,
-    private readonly all: Instance[],
+    private readonly all: Found<Instance>,
   ) {}
 
   /** Shows the tab, with what belongs to the box alone where one is chosen. */
@@ -87,7 +87,7 @@ async function draw(node: HTMLElement, engine: Engine): Promise<void> {
   const diagram = make('div', { className: 'case-diagram' });
   const legend = LEGEND.map(([style, title]) => make('span', {}, make('i', { className: style }), title));
   node.replaceChildren(
-    head(shown, all),
+    head(shown, all.rows),
     make('p', { className: 'case-legend' }, ...legend, '角标为经过次数'),
     diagram,
     drawn.chosen,

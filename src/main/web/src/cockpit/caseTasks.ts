@@ -57,7 +57,7 @@ function ended({ endTime, deleteReason }: Task): string {
 }
 
 /** A line for each thing that happened, or a word that nothing did. */
-export function lines(title: string, happened: string[]): HTMLElement {
+function lines(title: string, happened: string[]): HTMLElement {
   const list = make('ul', {}, ...happened.map(each => make('li', {}, each)));
   return make('div', {}, make('h4', {}, title), happened.length ? list : make('p', { className: 'case-none' }, '无'));
 }

@@ -3,9 +3,10 @@
 import { make } from '../element';
 import { title, type Instance } from './case';
 import { historyOf } from './caseHead';
+import type { Found } from './engine';
 import { duration, state, time } from './words';
 
-export function tree(instance: Instance, all: Instance[]): HTMLElement[] {
+export function tree(instance: Instance, { rows: all, total }: Found<Instance>): HTMLElement[] {
   const known = new Set(all.map(({ id }) => id));
   const tops = all.filter(each => !known.has(each.superProcessInstanceId ?? ''));
   const below = (top: Instance, depth: number): HTMLElement[] => [
@@ -15,7 +16,8 @@ export function tree(instance: Instance, all: Instance[]): HTMLElement[] {
   const heads = ['流程', '状态', '开始', '结束', '历时'].map(each => make('th', {}, each));
   const rows = tops.flatMap(top => below(top, 0));
   const table = make('table', {}, make('thead', {}, make('tr', {}, ...heads)), make('tbody', {}, ...rows));
-  return [make('div', { className: 'case-table' }, table)];
+  const counted = all.length < total ? `共 ${total} 个流程，只列出最早的 ${all.length} 个` : `共 ${total} 个流程`;
+  return [make('div', { className: 'case-table' }, table, make('p', { className: 'case-pages' }, counted))];
 }
 
 function row(each: Instance, depth: number, current: boolean): HTMLElement {

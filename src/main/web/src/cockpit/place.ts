@@ -21,8 +21,31 @@ export function link(path: string, questions: Record<string, string> = {}): stri
   return `#${path}${query.size ? `?${query}`.replaceAll('+', '%20') : ''}`;
 }
 
-/** Keeps answers to questions in the address without leaving the page; an empty one is taken away. */
+/** What is used of Cockpit's own router. */
+interface Services {
+  get(name: '$location'): { search(questions: Record<string, string>): { replace(): void } };
+  get(name: '$route'): { current: { $$route: { reloadOnSearch: boolean } } };
+  get(name: '$rootScope'): { $apply(): void };
+}
+
+interface Cockpit {
+  angular: { element(node: Element): { injector(): Services } };
+}
+
+/**
+ * Keeps answers to questions in the address without leaving the page; an empty one is taken away. The router has to
+ * know: it takes an address that was changed behind its back for the place to go to, instead of the next link.
+ */
 export function remember(questions: Record<string, string>): void {
-  const all = { ...Object.fromEntries(asked()), ...questions };
-  history.replaceState(history.state, '', location.pathname + location.search + link(behindHash().pathname, all));
+  const all = Object.entries({ ...Object.fromEntries(asked()), ...questions }).filter(([, value]) => value !== '');
+  const place = document.querySelector('.case-page') ?? document.body;
+  const services = (window as unknown as Cockpit).angular.element(place).injector();
+  const route = services.get('$route').current.$$route;
+  route.reloadOnSearch = false;
+  try {
+    services.get('$location').search(Object.fromEntries(all)).replace();
+    services.get('$rootScope').$apply();
+  } finally {
+    route.reloadOnSearch = true;
+  }
 }

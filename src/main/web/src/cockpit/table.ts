@@ -55,9 +55,9 @@ export class PagedTable<Row> {
   constructor(private readonly query: Query<Row>) {
     const { id } = query;
     this.page = Math.max(1, Number.parseInt(asked().get(`${id}Page`) ?? '1', 10) || 1);
-    const [by, way] = (asked().get(`${id}Order`) ?? '').split(' ');
+    const [, down, by] = /^(-?)(.+)$/.exec(asked().get(`${id}Order`) ?? '') ?? [];
     const known = query.columns.some(({ sort }) => sort !== undefined && sort === by);
-    this.order = known && by ? { by, down: way === 'desc' } : query.order;
+    this.order = known && by ? { by, down: down === '-' } : query.order;
     void this.show();
   }
 
@@ -120,7 +120,7 @@ export class PagedTable<Row> {
 
   private sortBy(by: string): void {
     this.order = { by, down: this.order?.by === by && !this.order.down };
-    remember({ [`${this.query.id}Order`]: this.order.down ? `${by} desc` : by });
+    remember({ [`${this.query.id}Order`]: this.order.down ? `-${by}` : by });
     this.turn(1);
   }
 

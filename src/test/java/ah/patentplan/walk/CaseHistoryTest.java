@@ -109,7 +109,14 @@ class CaseHistoryTest {
         path.path("flows")
                 .forEach(flow ->
                         flows.put(flow.path("id").asText(), flow.path("times").asInt()));
-        assertThat(flows).isEqualTo(Map.of());
+        assertThat(flows)
+                .isEqualTo(Map.of(
+                        "cityReviewStartedToAssembleDossier", 1,
+                        "assembleDossierToReviewByCity", 2,
+                        "reviewByCityToRecommendation", 2,
+                        "recommendationToCorrection", 1,
+                        "correctionToAssembleDossier", 1,
+                        "recommendationToDeclarationRecommended", 1));
     }
 
     @Test
