@@ -65,15 +65,14 @@ class ProgrammePages {
 
     @GetMapping("/{year}")
     String page(@PathVariable int year, Model model) {
-        ProgrammeText text = preparation.of(year);
-        return page(
-                year,
-                Arrays.stream(ProgrammeField.values()).collect(Collectors.toMap(ProgrammeField::name, text::of)),
-                model);
+        return page(year, Map.of(), model);
     }
 
-    private String page(int year, Map<String, String> values, Model model) {
+    private String page(int year, Map<String, String> typed, Model model) {
         ProgrammeText text = preparation.of(year);
+        Map<String, String> values =
+                Arrays.stream(ProgrammeField.values()).collect(Collectors.toMap(ProgrammeField::name, text::of));
+        values.putAll(typed);
         Map<ProgrammeField.Part, List<ProgrammeField>> parts = Arrays.stream(ProgrammeField.values())
                 .collect(Collectors.groupingBy(ProgrammeField::part, LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("programme", programmes.prepared(year));
