@@ -24,11 +24,11 @@ class CaseChoices {
     private static final List<Class<? extends FlowNode>> STAYING =
             List.of(CallActivity.class, UserTask.class, ReceiveTask.class, IntermediateCatchEvent.class);
 
-    private final ReadableHistory readable;
+    private final ReadableDefinitions readable;
     private final RepositoryService repository;
     private final Regions regions;
 
-    CaseChoices(ReadableHistory readable, RepositoryService repository, Regions regions) {
+    CaseChoices(ReadableDefinitions readable, RepositoryService repository, Regions regions) {
         this.readable = readable;
         this.repository = repository;
         this.regions = regions;
@@ -50,7 +50,7 @@ class CaseChoices {
             List<Group> stages) {}
 
     All all() {
-        List<String> keys = readable.keys();
+        List<String> keys = readable.processKeys();
         List<ProcessDefinition> definitions =
                 repository
                         .createProcessDefinitionQuery()

@@ -75,10 +75,10 @@ class CaseSearch {
             "ended", "p.end_time_",
             "duration", "p.duration_");
 
-    private final ReadableHistory readable;
+    private final ReadableDefinitions readable;
     private final JdbcClient jdbc;
 
-    CaseSearch(ReadableHistory readable, DataSource database) {
+    CaseSearch(ReadableDefinitions readable, DataSource database) {
         this.readable = readable;
         JdbcTemplate inPortions = new JdbcTemplate(database);
         inPortions.setFetchSize(FETCHED_AT_ONCE);
@@ -141,7 +141,7 @@ class CaseSearch {
     /** How many cases there are of each process. */
     List<Tally> tallies() {
         return jdbc.sql(TALLIES)
-                .param("readable", readable.keys().toArray(String[]::new))
+                .param("readable", readable.processKeys().toArray(String[]::new))
                 .query(Tally.class)
                 .list();
     }
@@ -158,6 +158,6 @@ class CaseSearch {
     }
 
     private CaseConditions conditions(CaseCriteria asked) {
-        return new CaseConditions(asked, readable.keys());
+        return new CaseConditions(asked, readable.processKeys());
     }
 }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -20,11 +21,21 @@ class ReadableDefinitions {
     private final RepositoryService repository;
     private final AuthorizationService authorizations;
     private final Actors actors;
+    private final JdbcTemplate jdbc;
 
-    ReadableDefinitions(RepositoryService repository, AuthorizationService authorizations, Actors actors) {
+    ReadableDefinitions(
+            RepositoryService repository, AuthorizationService authorizations, Actors actors, JdbcTemplate jdbc) {
         this.repository = repository;
         this.authorizations = authorizations;
         this.actors = actors;
+        this.jdbc = jdbc;
+    }
+
+    /** Keys of the processes, whatever version; none where nobody is logged in. */
+    List<String> processKeys() {
+        return jdbc.queryForList("select distinct key_ from act_re_procdef order by key_", String.class).stream()
+                .filter(key -> mayReadHistory(Resources.PROCESS_DEFINITION, key))
+                .toList();
     }
 
     ProcessDefinition process(String id) {
