@@ -10,9 +10,8 @@ import ah.patentplan.WholeSystemTest;
 import ah.patentplan.audit.Acts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -105,18 +104,18 @@ class CaseHistoryTest {
     void theFlowsAreThoseThatTheCaseTook() {
         JsonNode path = read("auditor", of(number, "cityReview"), "/path");
 
-        Map<String, Integer> flows = new TreeMap<>();
+        List<String> flows = new ArrayList<>();
         path.path("flows")
                 .forEach(flow ->
-                        flows.put(flow.path("id").asText(), flow.path("times").asInt()));
+                        flows.add(flow.path("times") + " " + flow.path("id").asText()));
         assertThat(flows)
-                .isEqualTo(Map.of(
-                        "cityReviewStartedToAssembleDossier", 1,
-                        "assembleDossierToReviewByCity", 2,
-                        "reviewByCityToRecommendation", 2,
-                        "recommendationToCorrection", 1,
-                        "correctionToAssembleDossier", 1,
-                        "recommendationToDeclarationRecommended", 1));
+                .containsExactlyInAnyOrder(
+                        "1 cityReviewStartedToAssembleDossier",
+                        "2 assembleDossierToReviewByCity",
+                        "2 reviewByCityToRecommendation",
+                        "1 recommendationToCorrection",
+                        "1 correctionToAssembleDossier",
+                        "1 recommendationToDeclarationRecommended");
     }
 
     @Test
@@ -262,7 +261,6 @@ class CaseHistoryTest {
                     from act_hi_actinst stay, generate_series(1, 2000) n
                 where proc_inst_id_ = ? and act_id_ = 'checkApplicant'""", submission.getId());
         int all = stays(submission).size();
-        assertThat(all).isGreaterThan(2000);
 
         open(submission, "");
 
