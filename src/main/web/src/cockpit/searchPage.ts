@@ -46,7 +46,7 @@ function head(label: string, sort: string, questions: Questions): HTMLElement {
   }
   const sorted = (questions.sort ?? 'started') === sort;
   const ascending = questions.ascending === 'true';
-  const next = { ...questions, sort, ascending: String(sorted && !ascending), page: '' };
+  const next = { ...questions, sort, ascending: String(!(sorted && ascending)) };
   const mark = sorted ? (ascending ? ' ▲' : ' ▼') : '';
   const ariaSort = sorted ? (ascending ? 'ascending' : 'descending') : 'none';
   return make('th', { ariaSort }, make('a', { href: link('/cases', next) }, label + mark));

@@ -196,7 +196,7 @@ class CaseSearchTest {
         forbidden.setUserId("auditor");
         forbidden.setResource(Resources.PROCESS_DEFINITION);
         forbidden.setResourceId("keyCity");
-        forbidden.addPermission(Permissions.READ_HISTORY);
+        forbidden.removePermission(Permissions.READ_HISTORY);
         authorizations.saveAuthorization(forbidden);
         try {
             assertThat(found(OF_PAST + "category=keyCity").path("total").asInt())
