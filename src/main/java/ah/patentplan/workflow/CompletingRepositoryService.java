@@ -42,7 +42,9 @@ class CompletingRepositoryService extends RepositoryServiceImpl {
         DeploymentEntity deployment = sent.getDeployment();
         Map<String, byte[]> files = files(newest.get(0).getId());
         sent.getDeployments().forEach(earlier -> files.putAll(files(earlier)));
-        deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
+        if (deployment.getResources() != null) {
+            deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
+        }
         List<Flaw> flaws = check.get().flaws(files);
         if (!flaws.isEmpty()) {
             throw Refusals.noted(new Refusal(Flaw.lines(flaws)));

@@ -95,7 +95,7 @@ final class FormFileCheck {
                 report(field, "标识重复");
             }
             if (!KEY.matcher(field.path("key").asText()).matches()) {
-                report(field, "标识“" + field.path("key").asText() + "”只能用英文字母和数字");
+                report(field, "标识“" + field.path("key").asText() + "”只能用英文字母、数字和下划线");
             }
             checkRules(field, type);
         } else if (Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist")

@@ -35,7 +35,7 @@ record ReleaseModels(
         Map<String, JsonNode> forms) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern NAME = Pattern.compile("([a-zA-Z][a-zA-Z-]*)\\.(bpmn|dmn|form)");
+    private static final Pattern NAME = Pattern.compile("([a-zA-Z][a-zA-Z0-9_-]*)\\.(bpmn|dmn|form)");
     private static final Pattern WORD = Pattern.compile("\\$\\{'([a-zA-Z]+)'}");
 
     /** @param flaws takes what cannot be read */
@@ -67,7 +67,7 @@ record ReleaseModels(
     private static String refusalOf(String file) {
         return file.toLowerCase().contains("cmmn")
                 ? "本系统不用 CMMN"
-                : "只能部署流程图（.bpmn）、决策表（.dmn）和表单（.form），文件名为其标识，只用英文字母和连字符";
+                : "只能部署流程图（.bpmn）、决策表（.dmn）和表单（.form），文件名为其标识，只用英文字母、数字、连字符和下划线";
     }
 
     private static String causeOf(Exception broken) {

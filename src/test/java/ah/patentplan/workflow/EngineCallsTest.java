@@ -193,7 +193,7 @@ class EngineCallsTest {
                 "/camunda/api/engine/engine/default",
                 "/camunda/api/%65ngine/engine/default")) {
             Answer answer = administrator.delete(door + here("/process-instance/{instance}"));
-            assertThat(answer.status()).as(door + answer).isBetween(400, 404);
+            assertThat(answer.status()).as(door + answer).isGreaterThanOrEqualTo(400);
         }
         assertThat(everything.tables()).isEqualTo(before);
     }
