@@ -49,9 +49,13 @@ class CompletingRepositoryService extends RepositoryServiceImpl {
         if (!flaws.isEmpty()) {
             throw Refusals.noted(new Refusal(Flaw.lines(flaws)));
         }
-        // a fresh builder: duplicate filtering, which Modeler asks for, would leave the unchanged files out again
+        return deploy(deployment, files);
+    }
+
+    /** With a fresh builder: duplicate filtering, which Modeler asks for, would leave the unchanged files out again. */
+    private DeploymentWithDefinitions deploy(DeploymentEntity sent, Map<String, byte[]> files) {
         DeploymentBuilderImpl release = (DeploymentBuilderImpl) createDeployment();
-        release.name(deployment.getName()).source(deployment.getSource());
+        release.name(sent.getName()).source(sent.getSource());
         files.forEach((name, content) -> release.addInputStream(name, new ByteArrayInputStream(content)));
         try {
             return super.deployWithResult(release);

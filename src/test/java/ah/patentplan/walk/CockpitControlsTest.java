@@ -21,9 +21,10 @@ class CockpitControlsTest {
     private static final String COCKPIT = "/camunda/app/cockpit/default/#/";
 
     /** Pause, add, cancel; pencils and waste bins; the people of a task. */
-    private static final String CONTROLS = ".glyphicon-pause:visible, .btn-toolbar .glyphicon-plus:visible, .btn-toolbar"
-            + " .glyphicon-remove:visible, .glyphicon-trash:visible, .glyphicon-pencil:visible,"
-            + " .change-group-identity-links:visible, .change-user-identity-links:visible";
+    private static final String CONTROLS =
+            ".glyphicon-pause:visible, .btn-toolbar .glyphicon-plus:visible, .btn-toolbar"
+                    + " .glyphicon-remove:visible, .glyphicon-trash:visible, .glyphicon-pencil:visible,"
+                    + " .change-group-identity-links:visible, .change-user-identity-links:visible";
 
     @LocalServerPort
     int port;
