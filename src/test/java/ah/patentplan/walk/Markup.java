@@ -43,7 +43,8 @@ final class Markup {
                 .filter(child -> !child.equals(EMPTY_LABEL))
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        String text = children.isEmpty() ? element.getTextContent().strip() : "\n" + children + "\n";
+        boolean leaf = children(element).findAny().isEmpty();
+        String text = leaf ? element.getTextContent().strip() : children;
         String name = element.getLocalName();
         return "<" + name + attributes + ">" + text + "</" + name + ">";
     }
