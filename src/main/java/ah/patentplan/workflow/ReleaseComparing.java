@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -55,10 +54,10 @@ class ReleaseComparing {
         List<String> after = repository.getDeploymentResourceNames(target);
         Set<String> names = new TreeSet<>(before);
         names.addAll(after);
-        return names.stream()
-                .filter(name -> Stream.of(before, after).anyMatch(names1 -> !names1.contains(name))
-                        || !Arrays.equals(content(source, name), content(target, name)))
-                .toList();
+        names.removeIf(name -> before.contains(name)
+                && after.contains(name)
+                && Arrays.equals(content(source, name), content(target, name)));
+        return List.copyOf(names);
     }
 
     private byte[] content(String release, String name) {

@@ -11,6 +11,7 @@ import ah.patentplan.audit.Act;
 import ah.patentplan.audit.Acts;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ManagementService;
@@ -131,9 +132,13 @@ class MigrationTest {
 
     @Test
     void aCaseInABoxThatTheNewReleaseHasNotStaysAndTheBoxIsNamed() {
-        String release = moving.changed(Map.of("cityReview.bpmn", Map.of("\"reviewByCity\"", "\"lookAtByCity\"")));
+        course.recommended(number, CITY);
+        Map<String, String> renamed = new HashMap<>();
+        List.of("id", "sourceRef", "targetRef", "bpmnElement")
+                .forEach(role -> renamed.put(role + "=\"registerPaperCopies\"", role + "=\"receiveCopies\""));
+        String release = moving.changed(Map.of("formalExamination.bpmn", renamed));
         moving.putIntoForce(release);
-        String sentence = "环节“市局初审”在新版本中已不存在";
+        String sentence = "环节“登记纸质材料”在新版本中已不存在";
 
         assertThat(moving.checked(number, release).obstacles()).containsExactly(sentence);
         assertThat(moving.tried(number, release).obstacles()).containsExactly(sentence);
@@ -157,15 +162,16 @@ class MigrationTest {
         course.recommended(number, CITY);
         String flow = "sourceRef=\"registerPaperCopies\" targetRef=\"examineFormally\" />";
         String branch = """
-                sourceRef="registerPaperCopies" targetRef="seals" />
-                <bpmn:exclusiveGateway id="seals" name="印章齐全？" default="sealsToExamineFormally" />
-                <bpmn:sequenceFlow id="sealsToExamineFormally" sourceRef="seals" targetRef="examineFormally" />
-                <bpmn:sequenceFlow id="sealsToDeclarationRefused" sourceRef="seals" targetRef="declarationRefused">
-                  <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${seals == 'missing'}</bpmn:conditionExpression>
+                sourceRef="registerPaperCopies" targetRef="recommendation" />
+                <bpmn:exclusiveGateway id="recommendation" name="市局意见？" default="recommendationToExamineFormally" />
+                <bpmn:sequenceFlow id="recommendationToExamineFormally" sourceRef="recommendation" targetRef="examineFormally" />
+                <bpmn:sequenceFlow id="recommendationToDeclarationRefused" sourceRef="recommendation" targetRef="declarationRefused">
+                  <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${recommendation == 'declined'}</bpmn:conditionExpression>
                 </bpmn:sequenceFlow>""";
         String release = moving.changed("formalExamination.bpmn", flow, branch);
 
-        assertThat(moving.checked(number, release).reminders()).containsExactly("新增的分支“印章齐全？”按变量seals判断，该变量须由此后的环节设置");
+        assertThat(moving.checked(number, release).reminders())
+                .containsExactly("新增的分支“市局意见？”按变量recommendation判断，该变量须由此后的环节设置");
     }
 
     @Test
@@ -173,7 +179,7 @@ class MigrationTest {
         course.recommended(number, CITY);
         course.accepted(number);
         String release = moving.changed(
-                "scoreDeclaration-universityOperation.form", "\"components\"", "\"changed\": true, \"components\"");
+                "scoreDeclaration-universityOperation.form", "\"label\": \"申报数据\"", "\"label\": \"申报指标\"");
         assertThat(moving.checked(number, release).obstacles()).isEmpty();
 
         course.panelAppointed();
