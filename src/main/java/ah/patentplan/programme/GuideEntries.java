@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * 指南填写 – a guide as a page sends it: {@code plan}, {@code outline} with a heading a line, {@code quota.city}, and the
- * rows {@code conditions.0.threshold}, {@code targets.0.label}, {@code fields.0.label}. A row without indicator is none.
+ * rows {@code conditions.0.threshold}, {@code targets.0.label}, {@code fields.0.label}. Behind the known rows stands one for a new entry, empty or not.
  */
 final class GuideEntries {
 
@@ -87,7 +87,8 @@ final class GuideEntries {
         // one more than there are: the empty line in which a new one is entered
         for (int n = 0; n <= known; n++) {
             String prefix = list + "." + n + ".";
-            if (!given(prefix + "indicator").isEmpty() && !typed.containsKey(prefix + "removed")) {
+            boolean entered = n < known || !given(prefix + "indicator").isEmpty();
+            if (entered && !typed.containsKey(prefix + "removed")) {
                 rows.add(row.apply(prefix));
             }
         }

@@ -109,6 +109,7 @@ class GuideEditsTest {
                 "conditions.4.operator | < | 条件“园区有效发明专利拥有量”的要求方式应为“不少于”或“是否”",
                 "targets.0.baseline | '' | 目标“园区有效发明专利增幅”按增幅计算，应填写基期填报项",
                 "targets.0.indicator | 专利 | 目标“园区有效发明专利增幅”的指标应为填报项的英文名，如 validInventionPatents",
+                "conditions.4.indicator | '' | 条件“园区有效发明专利拥有量”的指标应为填报项的英文名，如 validInventionPatents",
                 "quota.city | -1 | “推荐名额（其他城市）”应为0至999的整数",
                 "quota.city | '' | “推荐名额”应分别填写国家重点城市和其他城市，或者都不填",
                 "outline | '' | 请填写“提纲”"
