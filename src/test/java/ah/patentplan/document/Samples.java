@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 class Samples {
 
     private static final int YEAR = 2022;
-    private static final List<String> WITH_A_MODEL = List.of("caseFile", "contract", "recommendation", "withheld");
+    private static final List<String> WITH_A_MODEL =
+            List.of("caseFile", "contract", "recommendation", "rehearsal", "withheld");
 
     /** 样张 – a template of {@code print/} and what it is given. */
     record Sample(String template, Map<String, Object> model) {
