@@ -44,10 +44,9 @@ class Invariants {
                 and d.state in ('DECLINED', 'LATE', 'REFUSED', 'NOT_APPROVED', 'CLOSED', 'WITHDRAWN', 'CANCELLED', 'GIVEN_UP')""";
 
     private static final String STANDING = """
-            select '申报 ' || d.number || ' 没有流程，状态却是 ' || d.state from declaration d
-            where d.state not in ('DECLINED', 'LATE', 'REFUSED', 'NOT_APPROVED', 'CLOSED', 'WITHDRAWN', 'CANCELLED',
-                    'GIVEN_UP', 'REVOKED')
-                and not exists (select from act_ru_execution e where e.business_key_ = d.number)""";
+            select '申报 ' || number || ' 到演练结束仍未办结，状态 ' || state from declaration
+            where state not in ('DECLINED', 'LATE', 'REFUSED', 'NOT_APPROVED', 'CLOSED', 'WITHDRAWN', 'CANCELLED',
+                'GIVEN_UP', 'REVOKED') order by number""";
     private static final String MAILED = "select '已寄出信件：' || kind from letter where mailed_at is not null";
 
     private final JdbcTemplate jdbc;

@@ -233,6 +233,7 @@ class Play {
                     || desks.formPanels(year, byCategory)
                     || desks.callMeeting(year, byCategory.values());
             if (acted) {
+                idle = 0;
                 refused.clear();
             }
             return acted;
@@ -249,12 +250,17 @@ class Play {
             return states;
         }
 
+        /** The province forms panels when the deadline is past, though no timer may wait for it. */
+        private boolean isUnfinished() {
+            return jdbc.queryForObject("select exists (select from act_ru_execution)", Boolean.class);
+        }
+
         private boolean letTimePass() {
             refused.clear();
             Optional<Instant> next = stage.next();
             // who waits for nothing but time gets some more
             boolean patient =
-                    next.isEmpty() && idle++ < PATIENCE && !stage.tasks().isEmpty();
+                    next.isEmpty() && idle++ < PATIENCE && isUnfinished();
             stage.moveTo(next.orElseGet(() -> clock.instant().plus(patient ? MONTH : Duration.ZERO)));
             return next.isPresent() || patient;
         }
