@@ -1,7 +1,5 @@
 package ah.patentplan;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -27,29 +25,9 @@ public @interface FeatureTest {
     @TestConfiguration
     class Database {
 
-        @Bean(destroyMethod = "close")
-        EmbeddedPostgres postgres() throws IOException {
-            return EmbeddedPostgres.start();
-        }
-
         @Bean
-        JdbcConnectionDetails connection(EmbeddedPostgres postgres) {
-            return new JdbcConnectionDetails() {
-                @Override
-                public String getUsername() {
-                    return "postgres";
-                }
-
-                @Override
-                public String getPassword() {
-                    return "postgres";
-                }
-
-                @Override
-                public String getJdbcUrl() {
-                    return postgres.getJdbcUrl("postgres", "postgres");
-                }
-            };
+        JdbcConnectionDetails connection() {
+            return Databases.migrated();
         }
     }
 }

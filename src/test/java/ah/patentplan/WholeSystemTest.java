@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
@@ -22,7 +25,18 @@ import org.springframework.test.context.ActiveProfiles;
         useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
         properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("test")
-@Import({FeatureTest.Database.class, Course.class, ProjectCourse.class, Standing.class})
+@Import({WholeSystemTest.Database.class, Course.class, ProjectCourse.class, Standing.class})
 @DirtiesContext
 @ExtendWith(SoundLedger.class)
-public @interface WholeSystemTest {}
+public @interface WholeSystemTest {
+
+    /** 测试数据库. */
+    @TestConfiguration
+    class Database {
+
+        @Bean
+        JdbcConnectionDetails connection() {
+            return Databases.started();
+        }
+    }
+}

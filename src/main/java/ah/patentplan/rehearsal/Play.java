@@ -259,8 +259,7 @@ class Play {
             refused.clear();
             Optional<Instant> next = stage.next();
             // who waits for nothing but time gets some more
-            boolean patient =
-                    next.isEmpty() && idle++ < PATIENCE && isUnfinished();
+            boolean patient = next.isEmpty() && idle++ < PATIENCE && isUnfinished();
             stage.moveTo(next.orElseGet(() -> clock.instant().plus(patient ? MONTH : Duration.ZERO)));
             return next.isPresent() || patient;
         }

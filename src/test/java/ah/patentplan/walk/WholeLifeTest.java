@@ -2,8 +2,8 @@ package ah.patentplan.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ah.patentplan.FeatureTest;
 import ah.patentplan.SoundLedger;
+import ah.patentplan.WholeSystemTest;
 import ah.patentplan.programme.Category;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ import org.springframework.test.context.ActiveProfiles;
         useMainMethod = SpringBootTest.UseMainMethod.ALWAYS)
 @DirtiesContext
 @ActiveProfiles("test")
-@Import(FeatureTest.Database.class)
+@Import(WholeSystemTest.Database.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith({StepByStep.class, SoundLedger.class})
