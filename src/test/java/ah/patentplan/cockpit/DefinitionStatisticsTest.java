@@ -9,26 +9,18 @@ import ah.patentplan.MadeUpHistory;
 import ah.patentplan.WholeSystemTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
-import org.assertj.core.data.Offset;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -48,8 +40,6 @@ import org.springframework.context.annotation.Import;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DefinitionStatisticsTest {
-
-    private static final Offset<Double> HALF_A_MILLISECOND = Offset.offset(0.5);
 
     @LocalServerPort
     int port;
@@ -88,12 +78,12 @@ class DefinitionStatisticsTest {
     @CsvSource({"2022-01-01,2022-12-31", "2022-03-05,2022-03-05", "2021-01-01,2021-12-31"})
     void thePeriodCountsWhatBeganEndedAndStoodOpenInIt(LocalDate from, LocalDate to) {
         JsonNode found = figures("?from=" + from + "&to=" + to);
-        Days days = new Days(from, to);
-        isTheSame(found.path("instances"), instances(), days);
+        CountedByHand.Days days = new CountedByHand.Days(from, to);
+        CountedByHand.isTheSame(found.path("instances"), instances(), days);
         JsonNode boxes = found.path("boxes");
         assertThat(boxes.findValuesAsText("id")).isSubsetOf(MadeUpHistory.BOXES);
         for (JsonNode box : boxes) {
-            isTheSame(box.path("figures"), stays(box.path("id").asText()), days);
+            CountedByHand.isTheSame(box.path("figures"), stays(box.path("id").asText()), days);
         }
     }
 
@@ -222,88 +212,20 @@ class DefinitionStatisticsTest {
         return auditor().get(path(question)).json();
     }
 
-    private List<Line> instances() {
+    private List<CountedByHand.Line> instances() {
         return history.createHistoricProcessInstanceQuery().processDefinitionId(definition).list().stream()
-                .map(Line::of)
+                .map(CountedByHand.Line::of)
                 .toList();
     }
 
-    private List<Line> stays(String box) {
+    private List<CountedByHand.Line> stays(String box) {
         return history
                 .createHistoricActivityInstanceQuery()
                 .processDefinitionId(definition)
                 .activityId(box)
                 .list()
                 .stream()
-                .map(Line::of)
+                .map(CountedByHand.Line::of)
                 .toList();
-    }
-
-    private static void isTheSame(JsonNode figures, List<Line> lines, Days days) {
-        List<Line> over = lines.stream().filter(line -> days.hold(line.end())).toList();
-        double[] times = over.stream()
-                .filter(line -> !line.broken())
-                .mapToDouble(Line::milliseconds)
-                .sorted()
-                .toArray();
-        assertThat(figures.path("started").asLong()).isEqualTo(count(lines, line -> days.hold(line.start())));
-        assertThat(figures.path("finished").asLong()).isEqualTo(times.length);
-        assertThat(figures.path("cancelled").asLong()).isEqualTo(count(over, Line::broken));
-        assertThat(figures.path("running").asLong()).isEqualTo(count(lines, days::leaveOpen));
-        if (times.length == 0) {
-            assertThat(figures.path("mean").isNull()).isTrue();
-            return;
-        }
-        assertThat(figures.path("mean").asDouble())
-                .isCloseTo(DoubleStream.of(times).average().orElseThrow(), HALF_A_MILLISECOND);
-        assertThat(figures.path("median").asDouble()).isCloseTo(quantile(times, 0.5), HALF_A_MILLISECOND);
-        assertThat(figures.path("ninetieth").asDouble()).isCloseTo(quantile(times, 0.9), HALF_A_MILLISECOND);
-        assertThat(figures.path("longest").asDouble()).isEqualTo(times[times.length - 1]);
-    }
-
-    private static long count(List<Line> lines, Predicate<Line> which) {
-        return lines.stream().filter(which).count();
-    }
-
-    /** Between the two values that the share lies between, by how far it lies. */
-    private static double quantile(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        double below = sorted[(int) Math.floor(place)];
-        double above = sorted[(int) Math.ceil(place)];
-        return below + (above - below) * (place - Math.floor(place));
-    }
-
-    /** 期间 – days of Anhui. */
-    private record Days(LocalDate from, LocalDate to) {
-
-        boolean hold(Date time) {
-            return Stream.ofNullable(time).map(Days::dayOf).anyMatch(day -> !day.isBefore(from) && !day.isAfter(to));
-        }
-
-        boolean leaveOpen(Line line) {
-            return !dayOf(line.start()).isAfter(to)
-                    && (line.end() == null || dayOf(line.end()).isAfter(to));
-        }
-
-        private static LocalDate dayOf(Date time) {
-            return LocalDate.ofInstant(time.toInstant(), ZoneId.of("Asia/Shanghai"));
-        }
-    }
-
-    /** 一行 – an instance or a stay. */
-    private record Line(Date start, Date end, boolean broken) {
-
-        static Line of(HistoricProcessInstance instance) {
-            boolean broken = instance.getState().endsWith("TERMINATED");
-            return new Line(instance.getStartTime(), instance.getEndTime(), broken);
-        }
-
-        static Line of(HistoricActivityInstance stay) {
-            return new Line(stay.getStartTime(), stay.getEndTime(), stay.isCanceled());
-        }
-
-        double milliseconds() {
-            return end.getTime() - start.getTime();
-        }
     }
 }
