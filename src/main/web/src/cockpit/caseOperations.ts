@@ -95,7 +95,8 @@ const PROPERTIES: Record<string, string> = {
 };
 
 const MOST = 1000;
-const SECOND = 1000;
+/** Longer than any transaction lasts: the engine logs an operation where it begins, what it does where that happens. */
+const APART = 60_000;
 
 const written = (moment: number): string => new Date(moment).toISOString().replace('Z', '+0000');
 
@@ -105,8 +106,8 @@ export async function operationsAround({ engine, instance }: Case, times: (strin
   return moments.length
     ? engine.get<Operation[]>('/history/user-operation', {
         processInstanceId: instance.id,
-        afterTimestamp: written(Math.min(...moments) - SECOND),
-        beforeTimestamp: written(Math.max(...moments) + SECOND),
+        afterTimestamp: written(Math.min(...moments) - APART),
+        beforeTimestamp: written(Math.max(...moments) + APART),
         maxResults: MOST,
       })
     : [];
