@@ -1,4 +1,4 @@
-/** 异常与作业 – what went wrong in a case, and what the engine did by itself. */
+/** 故障与作业 – what went wrong in a case, and what the engine did by itself. */
 
 import { make } from '../element';
 import type { Case } from './case';
@@ -55,7 +55,7 @@ function incidents({ engine, instance, model }: Case, box: string): PagedTable<I
   return new PagedTable<Incident>({
     id: 'incidents',
     order: { by: 'createTime', down: false },
-    empty: '没有异常',
+    empty: '没有故障',
     columns: [
       { title: '发生', sort: 'createTime', cell: row => time(row.createTime) },
       { title: '类型', cell: row => INCIDENTS[row.incidentType] ?? row.incidentType },
@@ -92,5 +92,5 @@ function jobLog({ engine, instance, model }: Case, box: string): PagedTable<JobL
 }
 
 export function jobs(shown: Case, box: string): HTMLElement[] {
-  return [make('h3', {}, '异常'), incidents(shown, box).node, make('h3', {}, '作业日志'), jobLog(shown, box).node];
+  return [make('h3', {}, '故障'), incidents(shown, box).node, make('h3', {}, '作业日志'), jobLog(shown, box).node];
 }

@@ -28,7 +28,7 @@ const TABS: Tab[] = [
   { id: 'tasks', title: '任务', show: tasks },
   { id: 'variables', title: '变量', show: variables },
   { id: 'decisions', title: '决策', show: decisions },
-  { id: 'jobs', title: '异常与作业', show: jobs },
+  { id: 'jobs', title: '故障与作业', show: jobs },
   { id: 'operations', title: '用户操作', show: operations },
   { id: 'record', title: '留痕', show: record },
   { id: 'tree', title: '全部流程', show: (shown, _, all) => tree(shown.instance, all) },

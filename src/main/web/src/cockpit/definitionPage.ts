@@ -75,7 +75,7 @@ function columns(open: (box: Box) => void): Column<Box>[] {
     value: (box) => figure.of(box.figures),
     shown: (box) => written(figure, box.figures),
   }));
-  return [named, ...figures, { title: '异常', value: (box) => box.incidents, shown: (box) => String(box.incidents) }];
+  return [named, ...figures, { title: '故障', value: (box) => box.incidents, shown: (box) => String(box.incidents) }];
 }
 
 async function one(node: HTMLElement, engine: Engine, shows: Version, period: Period): Promise<void> {

@@ -18,7 +18,7 @@ export interface Choices {
 }
 
 const PASSED: Choice[] = [{ value: 'true', label: '曾经过此环节' }];
-const INCIDENT: Choice[] = [{ value: 'true', label: '有未处理的异常' }];
+const INCIDENT: Choice[] = [{ value: 'true', label: '有未处理的故障' }];
 
 function option({ value, label }: Choice): HTMLOptionElement {
   return make('option', { value }, label);
@@ -67,7 +67,7 @@ export function searchForm(
     select('region', '地区', '全部', choices.regions.map(option)),
     select('state', '状态', '全部', choices.states.map(option)),
     select('standing', '申报状态', '全部', choices.standings.map(option)),
-    select('incident', '异常', '不限', INCIDENT.map(option)),
+    select('incident', '故障', '不限', INCIDENT.map(option)),
     select('stage', '环节', '全部', stages),
     select('passed', '环节查法', '当前在此环节', PASSED.map(option)),
     text('person', '办理人', '账号'),

@@ -31,7 +31,7 @@ function row({ process, name, all, running, completed, incidents }: Tally): HTML
 export async function showTallies(node: HTMLElement, engine: Engine): Promise<void> {
   try {
     const tallies = await engine.own<Tally[]>('/cases/tallies');
-    const heads = ['流程', '全部', '办理中', '已办结', '有异常'].map((head) => make('th', {}, head));
+    const heads = ['流程', '全部', '办理中', '已办结', '有故障'].map((head) => make('th', {}, head));
     node.replaceChildren(
       make('h2', {}, '项目 ', make('a', { href: link('/cases') }, '查询')),
       make(

@@ -47,7 +47,7 @@ record CaseCriteria(
         asked.put("地区", region);
         asked.put("状态", state == null ? null : state.title());
         asked.put("申报状态", standing);
-        asked.put("有异常", Boolean.TRUE.equals(incident) ? "是" : null);
+        asked.put("有故障", Boolean.TRUE.equals(incident) ? "是" : null);
         asked.put(Boolean.TRUE.equals(passed) ? "曾经过环节" : "当前环节", stage);
         asked.put("开始不早于", startedFrom);
         asked.put("开始不晚于", startedTo);

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseExport {
 
     private static final List<String> HEADS =
-            List.of("编号", "项目", "申报单位", "地区", "申报状态", "状态", "环节", "异常", "开始时间", "结束时间", "历时（小时）");
+            List.of("编号", "项目", "申报单位", "地区", "申报状态", "状态", "环节", "故障", "开始时间", "结束时间", "历时（小时）");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final CaseSearch search;

@@ -127,7 +127,7 @@ class CaseSheets {
 
     private Sheet incidents(String instance) {
         return sheet(
-                "异常",
+                "故障",
                 "环节=20,发生=17,处理=17,原因=46",
                 history
                         .createHistoricIncidentQuery()

@@ -213,7 +213,7 @@ class CaseHistoryTest {
     void jobsAndOperationsAreListed() {
         HistoricProcessInstance root = of(number, "universityOperation");
         open(root, "jobs");
-        page.sees("没有异常");
+        page.sees("没有故障");
         page.sees("共 "
                 + history.createHistoricJobLogQuery()
                         .processInstanceId(root.getId())

@@ -92,7 +92,7 @@ class DefinitionPageTest {
     void theTableIsSortedByTheColumnThatIsClicked() {
         open(first, "");
         Locator top = auditor.page().locator(".case-sheet tbody tr").first();
-        button("异常").click();
+        button("故障").click();
         assertThat(top).containsText("决定收回");
         button("办理中").last().click();
         assertThat(top).containsText("陈述申辩");
