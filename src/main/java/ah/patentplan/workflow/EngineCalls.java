@@ -41,17 +41,14 @@ final class EngineCalls {
                 "/task",
                 "/variable-instance",
                 "/history/activity-instance",
-                "/history/decision-instance",
-                "/history/detail",
                 "/history/external-task-log",
-                "/history/identity-link-log",
-                "/history/incident",
                 "/history/job-log",
                 "/history/process-instance",
                 "/history/task",
                 "/history/variable-instance")) {
             list(STAFF, "POST", asked, asked + "/count");
         }
+        list(STAFF, "POST", "/history/detail");
         list(STAFF, "POST", "/filter/{id}/list", "/filter/{id}/count", "/filter/{id}/singleResult");
         list(STAFF, "POST", "/identity/password-policy");
         list(STAFF, "POST", "/camunda/api/{app}/auth/user/{engine}/login/{app2}");

@@ -64,7 +64,10 @@ class AuditorPagesTest {
                     }
                 }));
         assertThat(let).isEmpty();
-        assertThat(everything.tables()).isEqualTo(before);
+        // how often an address tried to object is counted, whoever it is
+        Map<String, String> after = everything.tables();
+        after.put("objection_attempt", before.get("objection_attempt"));
+        assertThat(after).isEqualTo(before);
     }
 
     private Map<RequestMappingInfo, HandlerMethod> writing() {

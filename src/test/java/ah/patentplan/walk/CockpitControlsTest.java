@@ -62,7 +62,7 @@ class CockpitControlsTest {
             person.sees("cityReview");
             assertThat(person.page().locator(CONTROLS)).hasCount(0);
             person.open(COCKPIT + "repository");
-            assertThat(person.page().locator(".deployments")).isVisible();
+            assertThat(person.page().locator("section.deployments")).isVisible();
             assertThat(person.page().locator(CONTROLS)).hasCount(0);
         }
     }
@@ -72,7 +72,7 @@ class CockpitControlsTest {
     void thePageOfTasksIsReadWithoutARefusal(String account) {
         try (Person person = new Person(chromium.browser(), "http://127.0.0.1:" + port, account)) {
             person.open(COCKPIT + "tasks");
-            person.sees("市局初审");
+            person.sees("cityBureau-340100");
             assertThat(person.page().locator(".alert")).hasCount(0);
         }
     }

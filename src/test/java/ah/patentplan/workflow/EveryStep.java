@@ -242,7 +242,7 @@ abstract class EveryStep extends EndedCase {
         jdbc.update("insert into panel_member select ?, account from expert order by account limit 5", panel);
         jdbc.update(
                 "insert into score (number, expert, round, items, total, submitted_at)"
-                        + " select ?, account, 1, '{}', 90, now() from panel_member where panel = ?",
+                        + " select ?, expert, 1, '{}', 90, now() from panel_member where panel = ?",
                 number,
                 panel);
         jdbc.update("insert into review_result values (?, 90, 0, 5, 'province', now(), '')", number);

@@ -162,16 +162,16 @@ class MigrationTest {
         course.recommended(number, CITY);
         String flow = "sourceRef=\"registerPaperCopies\" targetRef=\"examineFormally\" />";
         String branch = """
-                sourceRef="registerPaperCopies" targetRef="recommendation" />
-                <bpmn:exclusiveGateway id="recommendation" name="市局意见？" default="recommendationToExamineFormally" />
-                <bpmn:sequenceFlow id="recommendationToExamineFormally" sourceRef="recommendation" targetRef="examineFormally" />
-                <bpmn:sequenceFlow id="recommendationToDeclarationRefused" sourceRef="recommendation" targetRef="declarationRefused">
-                  <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${recommendation == 'declined'}</bpmn:conditionExpression>
+                sourceRef="registerPaperCopies" targetRef="payment" />
+                <bpmn:exclusiveGateway id="payment" name="已经拨付？" default="paymentToExamineFormally" />
+                <bpmn:sequenceFlow id="paymentToExamineFormally" sourceRef="payment" targetRef="examineFormally" />
+                <bpmn:sequenceFlow id="paymentToDeclarationRefused" sourceRef="payment" targetRef="declarationRefused">
+                  <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${payment == 'confirmed'}</bpmn:conditionExpression>
                 </bpmn:sequenceFlow>""";
         String release = moving.changed("formalExamination.bpmn", flow, branch);
 
         assertThat(moving.checked(number, release).reminders())
-                .containsExactly("新增的分支“市局意见？”按变量recommendation判断，该变量须由此后的环节设置");
+                .containsExactly("新增的分支“已经拨付？”按变量payment判断，该变量须由此后的环节设置");
     }
 
     @Test

@@ -63,7 +63,7 @@ class ReleaseCheckTest {
         performanceEvaluation.bpmn | camunda:dueDate="${reportingDue.of(execution)}" | camunda:dueDate="${reportingDue.of(execution" | “报送绩效”（reportPerformance） | 不完整
         performanceEvaluation.bpmn | camunda:decisionRef="grantConsequence" | camunda:decisionRef="grantAnything" | “确定评估等次”（grantConsequence） | 版本中没有文件“grantAnything.dmn”
         performanceEvaluation.bpmn | camunda:decisionRefBinding="deployment" | camunda:decisionRefBinding="latest" | “计算绩效目标”（computeTargets） | camunda:decisionRefBinding 须为
-        performanceEvaluation.bpmn | camunda:mapDecisionResult="resultList" | camunda:resultVariable="region" | “计算绩效目标”（computeTargets） | 不能把结果写入变量
+        performanceEvaluation.bpmn | camunda:decisionRef="computeTargets-${category}" | camunda:decisionRef="computeTargets-${category}" camunda:resultVariable="region" | “计算绩效目标”（computeTargets） | 不能把结果写入变量
         performanceEvaluation.bpmn | <camunda:executionListener delegateExpression="${grantConsequence}" event="start" /> | | “确定评估等次”（grantConsequence） | 缺少开始和结束时的监听
         performanceEvaluation.bpmn | <camunda:executionListener delegateExpression="${grantConsequence}" event="start" /> | <camunda:executionListener class="java.lang.Object" event="start" /> | “确定评估等次”（grantConsequence） | 不能用 Java 类
         performanceEvaluation.bpmn | <camunda:executionListener delegateExpression="${grantConsequence}" event="start" /> | <camunda:inputOutput><camunda:inputParameter name="x">${REACHED}</camunda:inputParameter></camunda:inputOutput> | “确定评估等次”（grantConsequence） | 不在允许之列
