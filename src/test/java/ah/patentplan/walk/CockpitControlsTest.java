@@ -72,7 +72,7 @@ class CockpitControlsTest {
     void thePageOfTasksIsReadWithoutARefusal(String account) {
         try (Person person = new Person(chromium.browser(), "http://127.0.0.1:" + port, account)) {
             person.open(COCKPIT + "tasks");
-            person.sees("cityBureau-340100");
+            person.sees("按用户组统计");
             assertThat(person.page().locator(".alert")).hasCount(0);
         }
     }
