@@ -163,7 +163,10 @@ class MigrationTest {
         String flow = "sourceRef=\"registerPaperCopies\" targetRef=\"examineFormally\" />";
         String branch = """
                 sourceRef="registerPaperCopies" targetRef="payment" />
-                <bpmn:exclusiveGateway id="payment" name="已经拨付？" default="paymentToExamineFormally" />
+                <bpmn:exclusiveGateway id="payment" name="已经拨付？" default="paymentToExamineFormally">
+                  <bpmn:outgoing>paymentToExamineFormally</bpmn:outgoing>
+                  <bpmn:outgoing>paymentToDeclarationRefused</bpmn:outgoing>
+                </bpmn:exclusiveGateway>
                 <bpmn:sequenceFlow id="paymentToExamineFormally" sourceRef="payment" targetRef="examineFormally" />
                 <bpmn:sequenceFlow id="paymentToDeclarationRefused" sourceRef="payment" targetRef="declarationRefused">
                   <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${payment == 'confirmed'}</bpmn:conditionExpression>
