@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -28,6 +29,9 @@ import org.springframework.context.annotation.Import;
 abstract class EveryStep extends EndedCase {
 
     private static final String BASELINE = "licenceFilingAmount";
+
+    @Autowired
+    protected HistoryService history;
 
     @Autowired
     private Papers papers;
@@ -220,7 +224,11 @@ abstract class EveryStep extends EndedCase {
                 .processInstanceBusinessKey(number)
                 .rootProcessInstances()
                 .list()
-                .forEach(process -> runtime.deleteProcessInstance(process.getId(), "test"));
+                .forEach(process -> {
+                    runtime.deleteProcessInstance(process.getId(), "test");
+                    // a declaration has one case
+                    history.deleteHistoricProcessInstance(process.getId());
+                });
         Declaration declaration = declarations.of(number);
         reviewed(number);
         Map<String, Object> constants = Map.of(

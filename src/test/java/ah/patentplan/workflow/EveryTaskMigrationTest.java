@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -90,7 +89,6 @@ class EveryTaskMigrationTest extends EveryStep {
         assertNothingRunsOf(departure);
     }
 
-    @Disabled("a key city is not brought to its meeting yet by EveryStep")
     @Test
     @Order(3)
     void aKeyCityMovesWhereItsOwnDiagramHasTheTasks() {
@@ -104,7 +102,6 @@ class EveryTaskMigrationTest extends EveryStep {
         assertThat(openTasks(number)).containsExactly("requestPayment");
     }
 
-    @Disabled("a key city is not brought to its meeting yet by EveryStep")
     @Test
     @Order(4)
     void noUserTaskWasForgotten() {
