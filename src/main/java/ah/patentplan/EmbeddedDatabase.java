@@ -56,22 +56,7 @@ class EmbeddedDatabase {
 
     @Bean
     JdbcConnectionDetails embeddedConnection(EmbeddedPostgres postgres) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return "postgres";
-            }
-
-            @Override
-            public String getPassword() {
-                return "postgres";
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return postgres.getJdbcUrl("postgres", "postgres");
-            }
-        };
+        return new EmbeddedConnection(postgres);
     }
 
     /** After a {@code kill -9} of the program its server lives on; nobody can be using it, for we hold the lock. */

@@ -1,5 +1,6 @@
 package ah.patentplan.rehearsal;
 
+import ah.patentplan.EmbeddedConnection;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -19,21 +20,6 @@ class RehearsalDatabase {
 
     @Bean
     JdbcConnectionDetails rehearsalConnection(EmbeddedPostgres postgres) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return "postgres";
-            }
-
-            @Override
-            public String getPassword() {
-                return "postgres";
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return postgres.getJdbcUrl("postgres", "postgres");
-            }
-        };
+        return new EmbeddedConnection(postgres);
     }
 }
